@@ -1,0 +1,48 @@
+import type { Day } from '../../rates/day';
+import type { Membership } from '../../rates/schemas/alibaba';
+import { seriesOf, type Series } from '../../rates/store';
+import { cardFor } from '../lookup';
+import { newestCard } from '../platform/reference';
+import { listChoices, namesOf } from '../platform/words';
+import { invalid, Problem, unknown } from '../problem';
+import { compactName } from '../sheet/fold';
+
+const FEE = { en: 'Alibaba.com membership', zh: '国际站会员年费' };
+export const DEFAULT_PLAN = 'basic';
+
+/** Every membership plan, with its name; for lists of choices. */
+export function membershipPlans(): { id: string; name: Membership['name']; series: Series<Membership> }[] {
+  return seriesOf<Membership>('alibaba', null, 'membership').map((series) => ({
+    id: series.when.plan ?? '',
+    name: newestCard(series).value.name,
+    series,
+  }));
+}
+
+/**
+ * ALI.MEMBERSHIP: what a membership on Alibaba.com costs a mainland supplier for `years` years, in CNY, tax and
+ * discounts not considered (none are published). The price is the one known on `day`. `basic` answers with the figure
+ * of the article, 19,800; `basic-2026-06` with the other one in circulation. A plan that exists and whose price nobody
+ * publishes is unknown; a plan nobody knows is an invalid choice.
+ * Example: `membership("verified", 2, day)` is 79600 (2 x 39,800).
+ */
+export function membership(plan: string | null, years: number, day: Day): number | Problem {
+  if (!(years > 0)) return invalid('notPositive', { name: 'years', value: years });
+  if (!Number.isInteger(years)) return invalid('notWhole', { name: 'years', value: years });
+  const perYear = membershipPerYearCny(plan, day);
+  return perYear instanceof Problem ? perYear : perYear * years;
+}
+
+/** The price of one year in CNY. */
+export function membershipPerYearCny(plan: string | null, day: Day): number | Problem {
+  const text = plan ?? DEFAULT_PLAN;
+  const plans = membershipPlans();
+  const found = plans.find(({ id, series }) => {
+    const { name, aliases } = newestCard(series).value;
+    return namesOf(id, name, aliases).includes(compactName(text));
+  });
+  if (!found) return invalid('notAChoice', { name: 'plan', text, choices: listChoices(plans) });
+  const card = cardFor(found.series, day, { fee: FEE, place: found.name });
+  if (card instanceof Problem) return card;
+  return card.value.perYearCny ?? unknown('planPriceUnknown', { plan: found.name });
+}

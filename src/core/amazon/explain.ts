@@ -1,0 +1,216 @@
+import { formatDay, type Day } from '../../rates/day';
+import type { Card } from '../../rates/store';
+import { isCarriedForward } from '../../rates/store';
+import { fromMinor, percentOf, priceToMinor, type Minor } from '../money';
+import { Problem, type Language, type Wording } from '../problem';
+import { Trace, type Step } from '../trace';
+import { bandOf, bandFee, bandTable } from './bands';
+import { billableWeight } from './billableWeight';
+import { amazonCard, FEE_NAMES } from './cards';
+import { digitalServicesFee, taxOnFees, type FeeCharge } from './digitalServices';
+import { Fees, PARTS, totalFees, type FeesInput, type UnitFees } from './fees';
+import { dimensionalWeight, lengthPlusGirth, sizeTier } from './sizeTier';
+import { percent } from './words';
+import type { Band } from '../../rates/schemas/fba';
+
+export type ExplainCell = string | number | Problem;
+
+const w = (en: string, zh: string): Wording => ({ en, zh });
+
+const HEADER = [
+  w('Step', '步骤'),
+  w('Value', '数值'),
+  w('Rule', '规则'),
+  w('Rate card', '费率卡'),
+  w('In force from', '生效日'),
+  w('Confidence', '可信度'),
+  w('Source', '来源'),
+];
+
+const PART_NAMES: Readonly<Record<(typeof PARTS)[number], Wording>> = {
+  referral: w('= Referral fee', '= 销售佣金'),
+  closing: w('= Closing fee', '= 结算费'),
+  fulfilment: w('= Fulfilment fee before surcharge', '= 附加费前配送费'),
+  surcharge: w('= Surcharge', '= 附加费'),
+  storage: w('= Storage', '= 仓储费'),
+};
+
+/**
+ * Why one item costs what it costs: every step with its value, rule, card, first day, confidence and source, then what
+ * Amazon charges beside the total, then what is disputed in the cards that answered. Made by the rules of the fees.
+ */
+export function explainFees(
+  input: FeesInput,
+  item: { length: number; width: number; height: number; weight: number; price: number },
+  language: Language,
+): ExplainCell[][] | Problem {
+  const rule = Fees.on(input);
+  if (rule instanceof Problem) return rule;
+  const { digits } = input.market;
+  rule.measure(item.length, item.width, item.height, item.weight);
+  const price = priceToMinor(item.price, digits);
+  const trace = new Trace();
+  const storageTrace = new Trace();
+  const fees = rule.explain(price, trace, storageTrace);
+  const steps = [...trace.steps, ...storageTrace.steps];
+  const beside = chargedBeside(rule, fees, input);
+
+  const table = new Explanation(language, input.day);
+  for (const step of steps) table.step(step);
+  for (const part of PARTS)
+    table.line(PART_NAMES[part], Number.isNaN(fees[part]) ? rule.why(part, price) : fromMinor(fees[part], digits));
+  const total = totalFees(fees);
+  table.line(
+    w('= Total', '= 合计'),
+    Number.isNaN(total) ? rule.firstProblem(fees, price)! : fromMinor(total, digits),
+    w(`${input.market.currency} per unit; without the lines below`, `${input.market.currency}/件；不含以下各行`),
+  );
+  for (const step of beside) table.step(step);
+  table.remarks([...steps, ...beside]);
+  return table.rows;
+}
+
+/** Rows of the table, with what has to be said about the cards that answered. */
+class Explanation {
+  readonly rows: ExplainCell[][];
+
+  constructor(
+    private readonly language: Language,
+    private readonly day: Day,
+  ) {
+    this.rows = [HEADER.map((title) => title[language])];
+  }
+
+  step({ step, value, rule, card }: Step): void {
+    const { language } = this;
+    const shown = typeof value === 'object' ? value[language] : value;
+    this.rows.push([
+      step[language],
+      shown,
+      rule[language],
+      ...(card ? cardCells(card, this.day, language) : ['', '', '', '']),
+    ]);
+  }
+
+  line(name: Wording, value: ExplainCell, rule: Wording = w('', '')): void {
+    this.rows.push([name[this.language], value, rule[this.language], '', '', '', '']);
+  }
+
+  /** Each note of a card once. */
+  remarks(steps: readonly Step[]): void {
+    const cards = new Set(steps.map(({ card }) => card).filter((card): card is Card => card !== null));
+    const said = new Set<string>();
+    for (const card of cards) {
+      for (const note of card.notes) {
+        if (said.has(note)) continue;
+        said.add(note);
+        this.rows.push([w('Note', '备注')[this.language], note, '', ...cardCells(card, this.day, this.language)]);
+      }
+    }
+  }
+}
+
+const CONFIDENCE: Readonly<Record<Card['confidence'], Wording>> = {
+  official: w('official', '官方'),
+  corroborated: w('corroborated', '多方印证'),
+  reported: w('reported', '单一来源'),
+};
+
+/** Card, first day, confidence and source, as EXPLAIN and RATES show them. */
+export function cardCells(card: Card, day: Day, language: Language): [string, string, string, string] {
+  const name = FEE_NAMES[card.fee as keyof typeof FEE_NAMES] as Wording | undefined;
+  const scope = [card.marketplace, name?.[language] ?? card.fee, ...Object.values(card.when), card.season]
+    .filter(Boolean)
+    .join(' ');
+  const carried = isCarriedForward(card, day)
+    ? w(`, carried forward from ${formatDay(card.lastChecked)}`, `，沿用 ${formatDay(card.lastChecked)} 的核对`)[
+        language
+      ]
+    : '';
+  const first = card.firstSeen
+    ? w(`seen since ${formatDay(card.from)}`, `最早见于 ${formatDay(card.from)}`)[language]
+    : formatDay(card.from);
+  const source = card.sources.find(({ url }) => url !== null) ?? card.sources[0]!;
+  return [
+    scope,
+    first,
+    CONFIDENCE[card.confidence][language] + carried,
+    source.url === null ? source.title : `${source.title}, ${source.url}`,
+  ];
+}
+
+/** What Amazon charges this item beside the total: shares of fees, and handling fees with tables of their own. */
+function chargedBeside(rule: Fees, fees: UnitFees, input: FeesInput): Step[] {
+  const { market, day } = input;
+  const trace = new Trace();
+  for (const charge of [digitalServicesFee(market, day), taxOnFees(market, day)]) {
+    if (charge instanceof Problem || charge === null) continue;
+    const base = chargeBase(charge, fees);
+    const value = Number.isNaN(base) ? w('not known', '未知') : fromMinor(percentOf(base, charge.rate), market.digits);
+    trace.add(
+      beside(charge.name),
+      value,
+      w(
+        `${percent(charge.rate)} of ${charge.on.join(' and ')} fees; not in the total`,
+        `${charge.on.map((on) => CHARGED_ON[on]).join('、')}的 ${percent(charge.rate)}；不计入合计`,
+      ),
+      charge.card,
+    );
+  }
+  for (const fee of ['overmax-handling', 'bulky-packaging'] as const) handlingFee(fee, rule, input, trace);
+  return trace.steps;
+}
+
+const CHARGED_ON: Readonly<Record<FeeCharge['on'][number], string>> = {
+  selling: '佣金和结算费',
+  fba: '配送费',
+  storage: '仓储费',
+};
+
+function chargeBase(charge: FeeCharge, fees: UnitFees): Minor {
+  const bases = { selling: fees.referral + fees.closing, fba: fees.fulfilment + fees.surcharge, storage: fees.storage };
+  return charge.on.reduce((sum, on) => sum + bases[on], 0);
+}
+
+const beside = (name: Wording): Wording => w(`+ ${name.en}`, `+ ${name.zh}`);
+
+/** The shape of the cards for fees by tier that stand beside the fulfilment fee. */
+interface TierAddOn {
+  tiers: Record<string, Band[]>;
+  weight: 'billable' | 'dimensional';
+  over?: { longest?: number; lengthPlusGirth?: number };
+}
+
+function handlingFee(
+  fee: 'overmax-handling' | 'bulky-packaging',
+  rule: Fees,
+  { market, day }: FeesInput,
+  trace: Trace,
+): void {
+  const card = amazonCard<TierAddOn>(market, fee, day);
+  const { tiers, measured } = rule;
+  const tier = tiers && sizeTier(tiers, measured);
+  if (card instanceof Problem || !tiers || !tier) return;
+  const bands = card.value.tiers[tier.tier.id];
+  const { over } = card.value;
+  if (
+    !bands ||
+    (over &&
+      measured.longest <= (over.longest ?? Infinity) &&
+      lengthPlusGirth(measured) <= (over.lengthPlusGirth ?? Infinity))
+  )
+    return;
+  const weight =
+    card.value.weight === 'billable' ? billableWeight(tiers, tier, measured) : dimensionalWeight(tiers, tier, measured);
+  const table = bandTable(bands, 1, market.digits);
+  const band = bandOf(table, weight);
+  if (band < 0) return;
+  const when =
+    fee === 'bulky-packaging'
+      ? w(
+          'unless certified Ships in Product Packaging; not in the total',
+          '未通过原包装发货（SIPP）认证时收取；不计入合计',
+        )
+      : w('over the limits of length or girth; not in the total', '超出长度或围长限制时收取；不计入合计');
+  trace.add(beside(FEE_NAMES[fee]), fromMinor(bandFee(table, band, 0, weight), market.digits), when, card);
+}

@@ -1,0 +1,200 @@
+import type { SizeTiers, Tier } from '../../rates/schemas/fba';
+import type { Card } from '../../rates/store';
+
+const CM_PER_IN = 2.54;
+const G_PER_LB = 453.59237;
+const G_PER_KG = 1000;
+
+/** A packed unit in the units of its card, sides sorted. One object is reused over a column. */
+export interface Item {
+  longest: number;
+  median: number;
+  shortest: number;
+  unitWeight: number;
+}
+
+/** A size tier with every missing limit at infinity, so that one comparison serves all cards. */
+export interface TierRule {
+  tier: Tier;
+  index: number;
+  maxLongest: number;
+  maxMedian: number;
+  maxShortest: number;
+  maxSum: number;
+  maxLengthPlusGirth: number;
+  maxUnitWeight: number;
+  overUnitWeight: number;
+  maxDimensionalWeight: number;
+  maxWeight: number;
+  byGreater: boolean;
+  feeByGreater: boolean;
+  /** False where it is not known which weight the fee is charged on. */
+  feeWeightKnown: boolean;
+  minSide: number;
+  packagingWeight: number;
+  roundUpTo: number;
+  over: { unitWeight: number; longest: number; lengthPlusGirth: number } | null;
+}
+
+export interface TierTable {
+  card: Card<SizeTiers>;
+  sides: 'in' | 'cm';
+  weight: 'lb' | 'g';
+  /** Volume that counts as one unit of weight; infinity where dimensional weight is not used. */
+  volumePerWeight: number;
+  rules: readonly TierRule[];
+}
+
+const tables = new WeakMap<Card<SizeTiers>, TierTable>();
+
+export function tierTable(card: Card<SizeTiers>): TierTable {
+  let table = tables.get(card);
+  if (!table) tables.set(card, (table = compile(card)));
+  return table;
+}
+
+function compile(card: Card<SizeTiers>): TierTable {
+  const { sides, weight, dimensionalDivisor, tiers } = card.value;
+  const limit = (value: number | null | undefined) => value ?? Infinity;
+  return {
+    card,
+    sides,
+    weight,
+    volumePerWeight: limit(dimensionalDivisor) / (weight === 'g' ? G_PER_KG : 1),
+    rules: tiers.map((tier, index) => ({
+      tier,
+      index,
+      maxLongest: limit(tier.maxSides?.[0]),
+      maxMedian: limit(tier.maxSides?.[1]),
+      maxShortest: limit(tier.maxSides?.[2]),
+      maxSum: limit(tier.maxSidesSum),
+      maxLengthPlusGirth: limit(tier.maxLengthPlusGirth),
+      maxUnitWeight: limit(tier.maxUnitWeight),
+      overUnitWeight: tier.overUnitWeight ?? 0,
+      maxDimensionalWeight: limit(tier.maxDimensionalWeight),
+      maxWeight: limit(tier.maxWeight),
+      byGreater: tier.basis === 'greater',
+      feeByGreater: (tier.feeBasis ?? tier.basis) === 'greater',
+      feeWeightKnown: tier.feeBasis !== 'unknown',
+      minSide: tier.minSide ?? 0,
+      packagingWeight: tier.packagingWeight ?? 0,
+      roundUpTo: tier.roundUpTo ?? 0,
+      over: tier.over
+        ? {
+            unitWeight: limit(tier.over.unitWeight),
+            longest: limit(tier.over.longest),
+            lengthPlusGirth: limit(tier.over.lengthPlusGirth),
+          }
+        : null,
+    })),
+  };
+}
+
+/** Drops the noise of unit conversion and of products of decimals, far below what any scale or ruler shows. */
+export function tidy(quantity: number): number {
+  return Math.round(quantity * 1e6) / 1e6;
+}
+
+/** Finer than `tidy`, so that a weight typed in grams comes back from pounds as it was typed. */
+function tidyWeight(weight: number): number {
+  return Math.round(weight * 1e9) / 1e9;
+}
+
+/** Factors from the units of a person to those of a card. */
+export interface Conversion {
+  side: number;
+  weight: number;
+}
+
+export function conversion(from: Units, table: TierTable): Conversion {
+  return { side: sideFactor(from, table.sides), weight: weightFactor(from, table.weight) };
+}
+
+/** Sorts the sides and converts them and the weight to the units of the card. */
+export function measure(
+  into: Item,
+  length: number,
+  width: number,
+  height: number,
+  weight: number,
+  by: Conversion,
+): void {
+  if (by.side !== 1) {
+    length = tidy(length * by.side);
+    width = tidy(width * by.side);
+    height = tidy(height * by.side);
+  }
+  const longer = length > width ? length : width;
+  const shorter = length > width ? width : length;
+  into.longest = longer > height ? longer : height;
+  into.shortest = shorter < height ? shorter : height;
+  into.median = height > longer ? longer : height < shorter ? shorter : height;
+  into.unitWeight = by.weight === 1 ? weight : tidyWeight(weight * by.weight);
+}
+
+/** What a person measures in: the sides and the weight. */
+export interface Units {
+  name: string;
+  side: 'in' | 'cm' | 'mm';
+  weight: 'lb' | 'oz' | 'kg' | 'g';
+}
+
+export const IN_CM: Readonly<Record<Units['side'], number>> = { in: CM_PER_IN, cm: 1, mm: 0.1 };
+export const IN_G: Readonly<Record<Units['weight'], number>> = { lb: G_PER_LB, oz: G_PER_LB / 16, kg: G_PER_KG, g: 1 };
+
+export function sideFactor(from: Units, to: 'in' | 'cm'): number {
+  return from.side === to ? 1 : IN_CM[from.side] / IN_CM[to];
+}
+
+export function weightFactor(from: Units, to: 'lb' | 'g'): number {
+  if (from.weight === to) return 1;
+  if (from.weight === 'oz' && to === 'lb') return 1 / 16;
+  return IN_G[from.weight] / IN_G[to];
+}
+
+/** Longest side plus twice the sum of the other two. */
+export function lengthPlusGirth(item: Item): number {
+  return tidy(item.longest + 2 * (item.median + item.shortest));
+}
+
+/** The volume as a weight; the tier may count the two shorter sides as at least `minSide`. 0 where the card does not use it. */
+export function dimensionalWeight(table: TierTable, rule: TierRule, item: Item): number {
+  const median = item.median > rule.minSide ? item.median : rule.minSide;
+  const shortest = item.shortest > rule.minSide ? item.shortest : rule.minSide;
+  return tidy((item.longest * median * shortest) / table.volumePerWeight);
+}
+
+/** The weight that `tier.maxWeight` limits, packaging included. */
+function tierWeight(table: TierTable, rule: TierRule, item: Item): number {
+  return (
+    rule.packagingWeight +
+    (rule.byGreater ? Math.max(item.unitWeight, dimensionalWeight(table, rule, item)) : item.unitWeight)
+  );
+}
+
+export function fitsTier(table: TierTable, rule: TierRule, item: Item): boolean {
+  if (rule.over) {
+    return (
+      item.unitWeight > rule.over.unitWeight ||
+      item.longest > rule.over.longest ||
+      lengthPlusGirth(item) > rule.over.lengthPlusGirth
+    );
+  }
+  return (
+    item.longest <= rule.maxLongest &&
+    item.median <= rule.maxMedian &&
+    item.shortest <= rule.maxShortest &&
+    item.unitWeight <= rule.maxUnitWeight &&
+    item.unitWeight > rule.overUnitWeight &&
+    (rule.maxLengthPlusGirth === Infinity || lengthPlusGirth(item) <= rule.maxLengthPlusGirth) &&
+    (rule.maxSum === Infinity || tidy(item.longest + item.median + item.shortest) <= rule.maxSum) &&
+    (rule.maxDimensionalWeight === Infinity || dimensionalWeight(table, rule, item) <= rule.maxDimensionalWeight) &&
+    (rule.maxWeight === Infinity || tierWeight(table, rule, item) <= rule.maxWeight)
+  );
+}
+
+/** The first tier of the card whose limits all hold; undefined for an item the card has no tier for. */
+export function sizeTier(table: TierTable, item: Item): TierRule | undefined {
+  for (const rule of table.rules) if (fitsTier(table, rule, item)) return rule;
+  return undefined;
+}

@@ -1,0 +1,228 @@
+import { formatDay } from '../../rates/day';
+import type { MetricValue } from '../../rates/schemas/metrics';
+import type { Card } from '../../rates/store';
+import { invalid, Problem, unknown, type Wording } from '../problem';
+import { isNearMiss } from './audit-order';
+import type {
+  AuditItem,
+  AuditOptions,
+  AuditPoint,
+  AuditSource,
+  AuditThreshold,
+  OtherThreshold,
+  Status,
+} from './audit-types';
+import { isPercentColumn, toQuantity, type Quantity } from './canonical';
+import { cardOfMetric, distanceOf, ownThreshold, publishedThreshold, sideOf, statusOf } from './check';
+import type { Metric } from './metrics';
+import { bareReading, hundredth } from './percent';
+import type { Observation, Unread } from './observation';
+import { percentText, valueWords } from './value-words';
+
+/** A value of a metric in its unit, with what the paste said about it. */
+export interface Reading {
+  observation: Observation;
+  isCount: boolean;
+  assumed: Wording | null;
+  /** null where the paste gives no number. */
+  quantity: Quantity | null;
+  problem: Problem | null;
+}
+
+/** The columns whose bare numbers must be percents, because one of them can be nothing else. */
+export function percentColumns(
+  observations: readonly { observation: Observation; metric: Metric }[],
+): ReadonlySet<string> {
+  const columns = new Set<string>();
+  for (const { observation, metric } of observations) {
+    if (observation.column && observation.raw && isPercentColumn([observation.raw], metric))
+      columns.add(observation.column);
+  }
+  return columns;
+}
+
+/** The value of an observation in the unit of the metric, or the line that could not be read. */
+export function readObservation(
+  observation: Observation,
+  metric: Metric,
+  isCount: boolean,
+  assumed: Wording | null,
+  percents: ReadonlySet<string>,
+): Reading | Unread {
+  const { raw, text, count } = observation;
+  const reading = { observation, isCount, assumed };
+  if (!raw && count && metric.value.unit === 'score' && count.whole === metric.value.max) {
+    return { ...reading, quantity: { low: count.part, high: count.part, bound: 'exact' }, problem: null };
+  }
+  if (!raw)
+    return { ...reading, quantity: null, problem: invalid(count ? 'metricCountOnly' : 'metricNoData', { text }) };
+  if (isCount && !raw.percent) return { ...reading, quantity: null, problem: invalid('metricCountOnly', { text }) };
+  const quantity =
+    fromHeader(observation, metric, percents) ??
+    toQuantity(raw, text, metric, isPercentByContext(observation, percents));
+  if (quantity instanceof Problem)
+    return { line: observation.line, text: `${observation.label}: ${text}`, problem: quantity };
+  return { ...reading, quantity, problem: null };
+}
+
+function isPercentByContext({ column, percentLabel }: Observation, percents: ReadonlySet<string>): boolean {
+  return percentLabel || (column !== '' && percents.has(column));
+}
+
+/** A worksheet keeps 0.8% as 0.008 whatever the header says: "订单缺陷率(%)" over 0.008 is refused, not read as 0.008%. */
+function fromHeader(observation: Observation, metric: Metric, percents: ReadonlySet<string>): Problem | null {
+  const { raw, isCellNumber, percentLabel, column } = observation;
+  if (!raw || !isCellNumber || !percentLabel || percents.has(column) || metric.value.unit !== 'percent') return null;
+  if (raw.low === 0 || bareReading(raw.low, metric) !== 'fraction') return null;
+  return invalid('percentAmbiguous', {
+    metric: metric.name,
+    text: observation.text,
+    asPercent: percentText(hundredth(raw.low)),
+    asFraction: percentText(raw.low),
+  });
+}
+
+/** A slice ends after so many points. */
+const SLICE_POINTS = 1_000;
+
+/** One item from all readings of a metric; yields between slices. */
+export function* itemOf(
+  metric: Metric,
+  readings: readonly Reading[],
+  options: AuditOptions,
+): Generator<void, AuditItem> {
+  const card = cardOfMetric(metric, options.day);
+  const known = card instanceof Problem ? null : card;
+  const value = known?.value ?? metric.value;
+  const own = options.own?.[metric.id];
+  const threshold = own ? ownThreshold(own, metric) : known && publishedThreshold(value, options.marketplace);
+  const judged: Judged[] = [];
+  for (const reading of readings) {
+    if (reading.quantity) judged.push(judge(reading, threshold, metric));
+    if (judged.length % SLICE_POINTS === 0) yield;
+  }
+  const isSeries = arePeriods(judged);
+  if (isSeries) judged.sort((a, b) => a.point.day! - b.point.day!);
+  const chosen = isSeries ? judged[judged.length - 1] : worstOf(judged, metric, threshold);
+  const { observation } = chosen?.reading ?? readings[0]!;
+  const status = chosen?.point.status ?? 'unknown';
+  const number = chosen?.point.value ?? null;
+  const isExact = chosen?.reading.quantity?.bound === 'exact';
+  const side = number !== null && threshold && !chosen?.spans ? sideOf(number, threshold) : null;
+  return {
+    metric: metric.id,
+    platform: metric.platform,
+    name: metric.name,
+    abbreviation: metric.abbreviation,
+    label: observation.label,
+    unit: value.unit,
+    value: number,
+    text: observation.text,
+    countText: observation.countText,
+    valueWording: number === null ? { en: '', zh: '' } : quantityWords(chosen!.reading.quantity!, metric),
+    points: judged.map(({ point }) => point),
+    isSeries,
+    status,
+    isNear: isExact && status === 'pass' && threshold !== null && isNearMiss(number!, threshold, metric),
+    threshold,
+    others: known ? othersOf(known) : [],
+    distance: isExact && threshold ? distanceOf(number!, threshold, metric) : null,
+    side,
+    sideMeaning: side ? (value.sides?.[side] ?? null) : null,
+    consequence: value.consequence,
+    severity: value.severity,
+    steps: value.steps,
+    source: known ? sourceOf(known) : null,
+    window: value.window ?? null,
+    problem: problemOf(chosen, readings, card, threshold, metric, options),
+    assumed: readings.find((r) => r.assumed)?.assumed ?? null,
+    line: observation.line,
+  };
+}
+
+interface Judged {
+  reading: Reading;
+  point: AuditPoint;
+  spans: boolean;
+}
+
+function judge(reading: Reading, threshold: AuditThreshold | null, metric: Metric): Judged {
+  const { observation } = reading;
+  const quantity = reading.quantity!;
+  const status = threshold ? statusOf(quantity, threshold, metric) : 'unknown';
+  const point: AuditPoint = {
+    label: observation.pointLabel,
+    day: observation.pointDay,
+    value: decisiveEnd(quantity, metric),
+    text: observation.text,
+    status: status ?? 'unknown',
+    line: observation.line,
+  };
+  return { reading, point, spans: status === null };
+}
+
+/** The end of a range that weighs more: the lower one where higher is better. */
+function decisiveEnd({ low, high }: Quantity, metric: Metric): number {
+  return metric.value.direction === 'higher' ? low : high;
+}
+
+function arePeriods(judged: readonly Judged[]): boolean {
+  const days = judged.map(({ point }) => point.day);
+  return judged.length > 1 && days.every((day) => day !== null) && new Set(days).size === days.length;
+}
+
+const BADNESS: Readonly<Record<Status, number>> = { fail: 3, unknown: 2, warn: 1, pass: 0 };
+
+function worstOf(judged: readonly Judged[], metric: Metric, threshold: AuditThreshold | null): Judged | undefined {
+  const { direction } = metric.value;
+  const worse = (a: Judged, b: Judged): boolean => {
+    const byStatus = BADNESS[a.point.status] - BADNESS[b.point.status];
+    if (byStatus !== 0 || direction === 'none' || (direction === 'range' && !threshold)) return byStatus > 0;
+    return direction === 'higher' ? a.point.value < b.point.value : a.point.value > b.point.value;
+  };
+  return judged.reduce<Judged | undefined>((worst, next) => (!worst || worse(next, worst) ? next : worst), undefined);
+}
+
+function quantityWords({ low, high, bound }: Quantity, metric: Metric): Wording {
+  const { unit } = metric.value;
+  const at = valueWords(low, unit);
+  const sign = { under: '<', upTo: '≤', over: '>', atLeast: '≥', exact: '', range: '' }[bound];
+  if (bound !== 'range') return { en: sign + at.en, zh: sign + at.zh };
+  const to = valueWords(high, unit);
+  return { en: `${at.en} to ${to.en}`, zh: `${at.zh} 至 ${to.zh}` };
+}
+
+function problemOf(
+  chosen: Judged | undefined,
+  readings: readonly Reading[],
+  card: Card<MetricValue> | Problem,
+  threshold: AuditThreshold | null,
+  metric: Metric,
+  { marketplace }: AuditOptions,
+): Problem | null {
+  if (!chosen) return readings[0]!.problem;
+  if (chosen.spans) return invalid('metricBoundaryInside', { text: chosen.point.text });
+  if (threshold) return null;
+  if (card instanceof Problem) return card;
+  const marketplaces = card.value.threshold?.marketplaces;
+  if (!marketplaces) return unknown('metricNoThreshold', { metric: metric.name });
+  return unknown('metricNoThresholdThere', {
+    metric: metric.name,
+    known: marketplaces.join(', '),
+    place: marketplace ?? '',
+  });
+}
+
+/** The first source that has an address, else the first. */
+function sourceOf(card: Card<MetricValue>): AuditSource | null {
+  const source = card.sources.find((s) => s.url) ?? card.sources[0];
+  return source ? { ...source, date: formatDay(card.lastChecked), confidence: card.confidence } : null;
+}
+
+function othersOf(card: Card<MetricValue>): OtherThreshold[] {
+  return (card.value.others ?? []).flatMap(({ says, source }) => {
+    const found = card.sources[source];
+    const date = formatDay(card.lastChecked);
+    return found ? [{ wording: says, source: { ...found, date, confidence: 'reported' as const } }] : [];
+  });
+}

@@ -1,0 +1,71 @@
+import { wordProblem, type Language, type Wording } from '../problem';
+import type { Audit, AuditItem, AuditQuestion, Status, UnreadLine } from './audit-types';
+import { PLATFORM_NAMES } from './metrics';
+
+const HEADER: Readonly<Record<Language, readonly string[]>> = {
+  en: ['Metric', 'Value', 'Status', 'Threshold', 'Distance', 'Next step', 'Source'],
+  zh: ['指标', '数值', '状态', '阈值', '差距', '下一步', '来源'],
+};
+const CONFIDENCE: Readonly<Record<string, Wording>> = {
+  official: { en: 'official', zh: '官方' },
+  corroborated: { en: 'corroborated', zh: '多方印证' },
+  reported: { en: 'reported', zh: '单一来源' },
+};
+const OWN: Wording = { en: 'own', zh: '自设' };
+const NO_THRESHOLD: Wording = { en: 'none published', zh: '未公布' };
+const NOT_READ: Wording = { en: 'not read', zh: '未读取' };
+const LINE: Wording = { en: 'line', zh: '第' };
+const STATUS: Readonly<Record<Status, string>> = { pass: 'PASS', warn: 'WARN', fail: 'FAIL', unknown: 'UNKNOWN' };
+
+/**
+ * The table of PLATFORM.AUDIT: header, one row per metric in the order of attention, then the questions and the
+ * lines that could not be read. A value is a number where there is one (a percent as a fraction).
+ */
+export function auditTable(audit: Audit, language: Language): (string | number)[][] {
+  return [
+    [...HEADER[language]],
+    ...audit.items.map((item) => itemRow(item, language)),
+    ...audit.questions.map((question) => questionRow(question, language)),
+    ...audit.unread.map((line) => unreadRow(line, language)),
+  ];
+}
+
+function itemRow(item: AuditItem, language: Language): (string | number)[] {
+  const { threshold, source, problem } = item;
+  const rule = threshold
+    ? threshold.wording[language] + (threshold.own ? ` (${OWN[language]})` : '')
+    : NO_THRESHOLD[language];
+  return [
+    item.name[language],
+    item.value ?? item.text,
+    STATUS[item.status],
+    rule,
+    item.distance?.[language] ?? '',
+    problem && !item.distance ? wordProblem(problem, language) : nextStep(item, language),
+    source ? `${source.title} (${CONFIDENCE[source.confidence]![language]}, ${source.date})` : '',
+  ];
+}
+
+/** What to do first where something is wrong or close; nothing otherwise. */
+function nextStep(item: AuditItem, language: Language): string {
+  if (item.problem) return wordProblem(item.problem, language);
+  const needsWork = item.status === 'fail' || item.status === 'warn' || item.isNear;
+  return needsWork ? (item.sideMeaning ?? item.steps[0])![language] : '';
+}
+
+function questionRow(question: AuditQuestion, language: Language): (string | number)[] {
+  const join = language === 'zh' ? '、' : ', ';
+  const choices = question.candidates
+    .map((c) => `${c.name[language]} (${PLATFORM_NAMES[c.platform][language]})`)
+    .join(join);
+  const ask =
+    language === 'zh'
+      ? `可能是${choices}。请指明平台或使用完整名称。`
+      : `This can be ${choices}. Give the platform or use the full name.`;
+  return [question.label, '', STATUS.unknown, '', '', ask, ''];
+}
+
+function unreadRow({ line, text, problem }: UnreadLine, language: Language): (string | number)[] {
+  const place = language === 'zh' ? `${LINE.zh} ${line} 行` : `${LINE.en} ${line}`;
+  return [`${NOT_READ[language]} (${place})`, text, STATUS.unknown, '', '', wordProblem(problem, language), ''];
+}

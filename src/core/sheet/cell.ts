@@ -1,0 +1,21 @@
+/** What Excel delivers in one cell of an argument. */
+export type Cell = unknown;
+
+/** A value with data-type wrapping (a linked or formatted cell) stands for its basic value. */
+export function plain(cell: Cell): Cell {
+  if (cell !== null && typeof cell === 'object' && !isErrorCell(cell) && 'basicValue' in cell)
+    return (cell as { basicValue: Cell }).basicValue;
+  return cell;
+}
+
+/** Excel delivers a blank cell as null, "" or undefined; the desktop also as 0, which each parameter decides for itself. */
+export function isBlank(cell: Cell): boolean {
+  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+}
+
+/** An error in an input cell, as Excel delivers it where allowErrorForDataTypeAny is set. */
+export function isErrorCell(cell: Cell): boolean {
+  if (cell === null || typeof cell !== 'object') return false;
+  const { code, type, basicType } = cell as { code?: unknown; type?: unknown; basicType?: unknown };
+  return (typeof code === 'string' && code.startsWith('#')) || type === 'Error' || basicType === 'Error';
+}

@@ -1,0 +1,174 @@
+import type { Units } from '../amazon/sizeTier';
+import { IN_CM, IN_G } from '../amazon/sizeTier';
+
+/** What a text that stands for a number says. */
+export interface ReadNumber {
+  value: number;
+  /** "%" was written; `value` is already the fraction. */
+  isPercent: boolean;
+  /** A unit of length or weight that was written, else null. */
+  side: Units['side'] | null;
+  weight: Units['weight'] | null;
+  /** A currency that was written ("CNY"), "¤" for a sign that several share, else null. */
+  currency: string | null;
+}
+
+const SIDE_WORDS: Readonly<Record<string, Units['side']>> = {
+  in: 'in',
+  inch: 'in',
+  inches: 'in',
+  '"': 'in',
+  '″': 'in',
+  英寸: 'in',
+  吋: 'in',
+  cm: 'cm',
+  centimeter: 'cm',
+  centimeters: 'cm',
+  centimetre: 'cm',
+  centimetres: 'cm',
+  厘米: 'cm',
+  公分: 'cm',
+  mm: 'mm',
+  millimeter: 'mm',
+  millimeters: 'mm',
+  millimetre: 'mm',
+  millimetres: 'mm',
+  毫米: 'mm',
+};
+
+const WEIGHT_WORDS: Readonly<Record<string, Units['weight']>> = {
+  lb: 'lb',
+  lbs: 'lb',
+  pound: 'lb',
+  pounds: 'lb',
+  磅: 'lb',
+  oz: 'oz',
+  ounce: 'oz',
+  ounces: 'oz',
+  盎司: 'oz',
+  kg: 'kg',
+  kgs: 'kg',
+  kilogram: 'kg',
+  kilograms: 'kg',
+  千克: 'kg',
+  公斤: 'kg',
+  g: 'g',
+  gram: 'g',
+  grams: 'g',
+  克: 'g',
+};
+
+const CURRENCY_WORDS: Readonly<Record<string, string>> = {
+  us$: 'USD',
+  usd: 'USD',
+  美元: 'USD',
+  美金: 'USD',
+  $: '¤',
+  ca$: 'CAD',
+  c$: 'CAD',
+  cad: 'CAD',
+  a$: 'AUD',
+  au$: 'AUD',
+  aud: 'AUD',
+  s$: 'SGD',
+  sgd: 'SGD',
+  mx$: 'MXN',
+  mxn: 'MXN',
+  r$: 'BRL',
+  brl: 'BRL',
+  '€': 'EUR',
+  eur: 'EUR',
+  欧元: 'EUR',
+  '£': 'GBP',
+  gbp: 'GBP',
+  英镑: 'GBP',
+  '¥': '¤',
+  rmb: 'CNY',
+  cny: 'CNY',
+  'cn¥': 'CNY',
+  人民币: 'CNY',
+  元: '¤',
+  jpy: 'JPY',
+  'jp¥': 'JPY',
+  日元: 'JPY',
+  円: 'JPY',
+  sek: 'SEK',
+  pln: 'PLN',
+  try: 'TRY',
+  aed: 'AED',
+  sar: 'SAR',
+  inr: 'INR',
+  '₹': 'INR',
+};
+
+const LONGEST_NUMBER_TEXT = 64;
+const ENGLISH = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
+const CONTINENTAL = /^\d{1,3}(\.\d{3})+,\d+$/;
+const PLAIN = /^(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/;
+
+/**
+ * Reads a number written as text where it has exactly one meaning: "1,234.5", "US$ 19.99", "8%", "10 in",
+ * "0.5千克", full-width digits. null for anything else, among it "12,5", which is 12.5 to some and 125 to others.
+ */
+export function readNumber(text: string): ReadNumber | null {
+  if (text.length > LONGEST_NUMBER_TEXT) return null;
+  const read: ReadNumber = { value: NaN, isPercent: false, side: null, weight: null, currency: null };
+  let rest = text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+  const sign = /^[-−]/.test(rest) ? -1 : 1;
+  rest = rest.replace(/^[-−+]\s?/, '');
+  const parts = /^(\D*?)\s?([\d.,][\d.,]*(?:e[+-]?\d+)?)\s?(\D*)$/.exec(rest);
+  if (!parts) return null;
+  const [, before = '', digits = '', after = ''] = parts;
+  if (before && !takeCurrency(read, before)) return null;
+  if (after && !takeUnit(read, after)) return null;
+  const value = readDigits(digits);
+  if (value === null) return null;
+  read.value = read.isPercent ? value / 100 : value;
+  // 8 / 100 is exact enough, 0.7 / 100 is not: keep what a person would write.
+  if (read.isPercent) read.value = Number(read.value.toPrecision(15));
+  read.value *= sign;
+  return read;
+}
+
+function readDigits(digits: string): number | null {
+  if (PLAIN.test(digits)) return Number(digits);
+  if (ENGLISH.test(digits)) return Number(digits.replaceAll(',', ''));
+  if (CONTINENTAL.test(digits)) return Number(digits.replaceAll('.', '').replace(',', '.'));
+  return null;
+}
+
+function takeCurrency(read: ReadNumber, word: string): boolean {
+  const currency = CURRENCY_WORDS[word.replaceAll(' ', '')];
+  if (!currency || read.currency) return false;
+  read.currency = currency;
+  return true;
+}
+
+function takeUnit(read: ReadNumber, word: string): boolean {
+  const bare = word.replace(/\.$/, '').trim();
+  if (bare === '%') read.isPercent = true;
+  else if (SIDE_WORDS[bare]) read.side = SIDE_WORDS[bare]!;
+  else if (WEIGHT_WORDS[bare]) read.weight = WEIGHT_WORDS[bare]!;
+  else return takeCurrency(read, bare);
+  return true;
+}
+
+/** A unit word on its own, as in a header "长(cm)". */
+export function unitWord(word: string): { side?: Units['side']; weight?: Units['weight']; currency?: string } | null {
+  const bare = word.normalize('NFKC').trim().toLowerCase().replace(/\.$/, '');
+  if (SIDE_WORDS[bare]) return { side: SIDE_WORDS[bare]! };
+  if (WEIGHT_WORDS[bare]) return { weight: WEIGHT_WORDS[bare]! };
+  if (CURRENCY_WORDS[bare]) return { currency: CURRENCY_WORDS[bare]! };
+  return null;
+}
+
+/** A length or weight in its own unit, in the unit of `to`. */
+export function inUnits(read: ReadNumber, to: Units): number {
+  if (read.side && read.side !== to.side) return tidyQuantity((read.value * IN_CM[read.side]) / IN_CM[to.side]);
+  if (read.weight && read.weight !== to.weight) return tidyQuantity((read.value * IN_G[read.weight]) / IN_G[to.weight]);
+  return read.value;
+}
+
+function tidyQuantity(value: number): number {
+  return Math.round(value * 1e9) / 1e9;
+}

@@ -1,0 +1,249 @@
+import { UNITS } from '../../core/amazon/marketplaces';
+import type { Units } from '../../core/amazon/sizeTier';
+import { invalid, Problem, type Language, type Wording } from '../../core/problem';
+import type { Day } from '../../rates/day';
+import { errorCell, isBlank, isErrorCell, plain, resultCell, type Argument, type Cell, type Matrix } from './cells';
+import { readNumberCell, type NumberKind } from '../../core/sheet/read';
+
+/** One declared argument. Numbers are read row by row; everything else (`number` left out) decides the context. */
+export interface Parameter {
+  name: string;
+  zh: string;
+  /** "row": may be left out, but a row is blank only where it is blank too. */
+  required: boolean | 'row';
+  number?: NumberKind;
+}
+
+export const nameOf = (parameter: Parameter): Wording => ({
+  en: parameter.name,
+  zh: `${parameter.name}（${parameter.zh}）`,
+});
+
+export type Scalar = number | string | boolean | Problem;
+
+/** What a function does with one row once everything but its numbers is settled. NaN: an optional number left out. */
+export interface RowRule {
+  units: Units;
+  run(numbers: readonly number[]): Scalar | Scalar[];
+}
+
+export interface Environment {
+  today: Day;
+  language: Language;
+}
+
+export interface FunctionSpec {
+  id: string;
+  parameters: readonly Parameter[];
+  /** Fields of a row function; 1 for a single value. */
+  fields: number;
+  /** Settles the arguments that are not numbers, given in the order of the parameters that are not. Called once for each distinct set. */
+  context(cells: readonly Cell[], environment: Environment): RowRule | Problem;
+}
+
+/** Above this Excel's own limit of 5 MB for one result comes close. */
+export const MAX_CELLS = 600_000;
+
+/**
+ * Computes a worksheet function over its arguments: broadcasts them, returns "" for blank rows and an error with its
+ * sentence for each bad one, and settles whatever does not change from row to row once.
+ */
+export function calculate(spec: FunctionSpec, args: readonly Argument[], environment: Environment): Matrix {
+  const shape = broadcast(spec, args);
+  if (shape instanceof Problem) return [[errorCell(shape, environment.language)]];
+  return new Calculation(spec, shape, environment).run();
+}
+
+/** A column of values that all differ must not fill the memory with rules. */
+const MAX_RULES = 5000;
+
+interface Column {
+  parameter: Parameter;
+  matrix: Matrix;
+  /** 0 where the argument has one row (or column) that serves all. */
+  rowStep: 0 | 1;
+  columnStep: 0 | 1;
+}
+
+interface Shape {
+  rows: number;
+  columns: number;
+  inputs: Column[];
+}
+
+const BLANK: Matrix = [[null]];
+
+function broadcast(spec: FunctionSpec, args: readonly Argument[]): Shape | Problem {
+  let rows = 1;
+  let columns = 1;
+  let tallest: Parameter | null = null;
+  let widest: Parameter | null = null;
+  const inputs: Column[] = [];
+  for (const [at, parameter] of spec.parameters.entries()) {
+    const given = args[at];
+    const matrix =
+      Array.isArray(given) && given.length > 0 && Array.isArray(given[0]) && given[0].length > 0 ? given : BLANK;
+    const height = matrix.length;
+    const width = matrix[0]!.length;
+    if (width > 1 && spec.fields > 1)
+      return invalid('columnsOnly', { name: nameOf(parameter), size: size(height, width) });
+    const clash =
+      height > 1 && rows > 1 && height !== rows
+        ? tallest
+        : width > 1 && columns > 1 && width !== columns
+          ? widest
+          : null;
+    if (clash) {
+      const other = inputs.find((input) => input.parameter === clash)!.matrix;
+      return invalid('shapeMismatch', {
+        first: nameOf(clash),
+        firstSize: size(other.length, other[0]!.length),
+        second: nameOf(parameter),
+        secondSize: size(height, width),
+      });
+    }
+    if (height > rows) [rows, tallest] = [height, parameter];
+    if (width > columns) [columns, widest] = [width, parameter];
+    inputs.push({ parameter, matrix, rowStep: height > 1 ? 1 : 0, columnStep: width > 1 ? 1 : 0 });
+  }
+  const cells = rows * columns * spec.fields;
+  return cells > MAX_CELLS ? invalid('tooLarge', { cells, limit: MAX_CELLS }) : { rows, columns, inputs };
+}
+
+const size = (rows: number, columns: number): string => `${rows} x ${columns}`;
+
+class Calculation {
+  private readonly numbers: Column[];
+  private readonly others: Column[];
+  private readonly required: Column[];
+  private readonly read: number[];
+  private readonly settled: Cell[];
+  private readonly rules = new Map<string, RowRule | Problem>();
+  private rule: RowRule | Problem | null = null;
+
+  constructor(
+    private readonly spec: FunctionSpec,
+    private readonly shape: Shape,
+    private readonly environment: Environment,
+  ) {
+    this.numbers = shape.inputs.filter((input) => input.parameter.number);
+    this.others = shape.inputs.filter((input) => !input.parameter.number);
+    const required = shape.inputs.filter((input) => input.parameter.required);
+    // A single value that serves every row does not make a row filled, as long as other inputs come in rows.
+    const varying = required.filter((input) => input.rowStep || input.columnStep);
+    this.required = varying.length ? varying : required;
+    this.read = this.numbers.map(() => NaN);
+    this.settled = this.others.map(() => undefined);
+  }
+
+  run(): Matrix {
+    const { rows, columns } = this.shape;
+    const out: Matrix = new Array<Cell[]>(rows);
+    for (let row = 0; row < rows; row++) {
+      const cells: Cell[] = [];
+      for (let column = 0; column < columns; column++) this.cell(cells, row, column);
+      out[row] = cells;
+    }
+    return out;
+  }
+
+  private cell(cells: Cell[], row: number, column: number): void {
+    let answer: Scalar | Scalar[] | null;
+    try {
+      answer = this.answer(row, column);
+    } catch (error) {
+      answer = invalid('unexpected', { detail: error instanceof Error ? error.message : String(error) });
+    }
+    const { language } = this.environment;
+    if (answer === null) this.fill(cells, this.isBlankRow(row, column) ? '' : this.inputError(row, column));
+    else if (Array.isArray(answer)) for (const field of answer) cells.push(resultCell(field, language));
+    else if (typeof answer === 'number' && answer === answer) this.fill(cells, answer);
+    else this.fill(cells, resultCell(answer, language));
+  }
+
+  private fill(cells: Cell[], value: Cell): void {
+    for (let field = 0; field < this.spec.fields; field++) cells.push(value);
+  }
+
+  /** null: the row is blank or an input is an error. */
+  private answer(row: number, column: number): Scalar | Scalar[] | null {
+    const { numbers, read } = this;
+    let needsCare = false;
+    for (let at = 0; at < numbers.length; at++) {
+      const input = numbers[at]!;
+      const cell = input.matrix[input.rowStep * row]![input.columnStep * column];
+      // The usual cell: a number above zero. Everything else takes the careful way.
+      if (typeof cell === 'number' && cell > 0 && cell <= input.parameter.number!.max && !input.parameter.number!.whole)
+        read[at] = cell;
+      else {
+        needsCare = true;
+        break;
+      }
+    }
+    if (needsCare && (this.isBlankRow(row, column) || this.inputError(row, column) !== null)) return null;
+    const rule = this.ruleFor(row, column);
+    if (rule === null) return null;
+    if (rule instanceof Problem) return rule;
+    if (needsCare) {
+      const problem = this.readCarefully(row, column, rule.units);
+      if (problem) return problem;
+    }
+    return rule.run(read);
+  }
+
+  private readCarefully(row: number, column: number, units: Units): Problem | null {
+    for (const [at, input] of this.numbers.entries()) {
+      const { parameter } = input;
+      const value = readNumberCell(cellAt(input, row, column), nameOf(parameter), parameter.number!, units);
+      if (value instanceof Problem) return value;
+      if (value === null && parameter.required === true) return invalid('required', { name: nameOf(parameter) });
+      this.read[at] = value ?? NaN;
+    }
+    return null;
+  }
+
+  /** The rule of the row; resolved anew only where an argument that is not a number changes. null: an input is an error. */
+  private ruleFor(row: number, column: number): RowRule | Problem | null {
+    const { others, settled } = this;
+    let isSame = this.rule !== null;
+    for (let at = 0; at < others.length; at++) {
+      const cell = cellAt(others[at]!, row, column);
+      if (cell !== settled[at]) {
+        settled[at] = cell;
+        isSame = false;
+      }
+    }
+    if (isSame) return this.rule;
+    if (this.inputError(row, column) !== null || this.isBlankRow(row, column)) return (this.rule = null);
+    const missing = others.find((input) => input.parameter.required === true && isMissing(cellAt(input, row, column)));
+    if (missing) return (this.rule = invalid('required', { name: nameOf(missing.parameter) }));
+    const values = settled.map(plain);
+    const key = JSON.stringify(values);
+    let rule = this.rules.get(key);
+    if (this.rules.size >= MAX_RULES) this.rules.clear();
+    if (!rule) this.rules.set(key, (rule = this.spec.context(values, this.environment)));
+    return (this.rule = rule);
+  }
+
+  private isBlankRow(row: number, column: number): boolean {
+    return this.required.length > 0 && this.required.every((input) => isMissing(cellAt(input, row, column)));
+  }
+
+  /** The first input that is an Excel error, which comes back as that error. */
+  private inputError(row: number, column: number): Cell {
+    const broken = this.shape.inputs.find((input) => isErrorCell(cellAt(input, row, column)));
+    return broken ? cellAt(broken, row, column) : null;
+  }
+}
+
+function cellAt(input: Column, row: number, column: number): Cell {
+  return input.matrix[input.rowStep * row]![input.columnStep * column];
+}
+
+/** Blank, as any host delivers it: the desktop sends 0 for a blank cell of a range. */
+function isMissing(cell: Cell): boolean {
+  const value = plain(cell);
+  return isBlank(value) || value === 0;
+}
+
+export const NO_UNITS = UNITS['cm-kg'];

@@ -1,0 +1,275 @@
+import { Fees, newFees, PARTS, totalFees } from '../../core/amazon/fees';
+import { nextCheaper } from '../../core/amazon/nextTier';
+import { HIGHEST_PRICE, lowestPrice } from '../../core/amazon/priceFor';
+import { Economics } from '../../core/amazon/economics';
+import { measureOf, profitOf, type Measure, type UnitEconomics } from '../../core/amazon/profit';
+import { referralFee, referralProblem, referralRule } from '../../core/amazon/referral';
+import { conversion, measure, sizeTier } from '../../core/amazon/sizeTier';
+import { FbaFee } from '../../core/amazon/fbaFee';
+import { categoryIdFor } from '../../core/amazon/categoryOf';
+import { fromMinor, priceToMinor, type Minor } from '../../core/money';
+import { invalid, Problem, unknown, type Language } from '../../core/problem';
+import { nameOf, type FunctionSpec, type Parameter, type RowRule, type Scalar } from '../edge/calculate';
+import { choice, readChoice, readDate } from '../../core/sheet/read';
+import { settle, type Settled } from '../edge/settle';
+import { newItem } from './fba';
+import { ITEM, P } from './parameters';
+
+/** A spec whose arguments are settled by `settle`; its rule gets them and answers row by row. */
+function spec(
+  id: string,
+  parameters: readonly Parameter[],
+  fields: number,
+  rule: (
+    settled: Settled,
+    cells: readonly unknown[],
+    language: Language,
+  ) => ((numbers: readonly number[]) => Scalar | Scalar[]) | Problem,
+): FunctionSpec {
+  return {
+    id,
+    parameters,
+    fields,
+    context(cells, environment): RowRule | Problem {
+      const settled = settle(parameters, cells, environment);
+      if (settled instanceof Problem) return settled;
+      const run = rule(settled, cells, environment.language);
+      return run instanceof Problem ? run : { units: settled.units, run };
+    },
+  };
+}
+
+/** The cell of a parameter that is not a number. */
+function otherCell(parameters: readonly Parameter[], cells: readonly unknown[], name: string): unknown {
+  return cells[parameters.filter((parameter) => !parameter.number).findIndex((parameter) => parameter.name === name)];
+}
+
+const given = (value: number | undefined, fallback: number): number =>
+  value === undefined || Number.isNaN(value) ? fallback : value;
+
+export const REFERRALFEE = spec(
+  'AMZ.REFERRALFEE',
+  [P.price, P.category, P.marketplace, P.date],
+  1,
+  ({ market, day, category }) => {
+    const rule = referralRule(market, day, category!);
+    if (rule instanceof Problem) return rule;
+    return (n) => {
+      const fee = referralFee(rule, priceToMinor(n[0]!, market.digits));
+      return fee === fee ? fromMinor(fee, market.digits) : referralProblem(rule, day);
+    };
+  },
+);
+
+/** Fees for each number of storage months that occurs, resolved once each. */
+function feesByMonths(settled: Settled): (months: number) => Fees | Problem {
+  const known = new Map<number, Fees | Problem>();
+  return (months) => {
+    let fees = known.get(months);
+    if (!fees) {
+      const { market, goods, day, units, category } = settled;
+      known.set(months, (fees = Fees.on({ market, goods, day, units, category: category!, months })));
+    }
+    return fees;
+  };
+}
+
+export const FEES = spec(
+  'AMZ.FEES',
+  [...ITEM, P.price, P.category, P.marketplace, P.goods, P.date, P.units, P.months],
+  6,
+  (settled) => {
+    const feesFor = feesByMonths(settled);
+    const fees = newFees();
+    const { digits } = settled.market;
+    return (n) => {
+      const rule = feesFor(given(n[5], 1));
+      if (rule instanceof Problem) return PARTS.map(() => rule as Scalar).concat(rule);
+      rule.measure(n[0]!, n[1]!, n[2]!, n[3]!);
+      const price = priceToMinor(n[4]!, digits);
+      rule.at(price, fees);
+      const total = totalFees(fees);
+      const row: Scalar[] = [fees.referral, fees.closing, fees.fulfilment, fees.surcharge, fees.storage, total];
+      if (total === total) {
+        for (let at = 0; at < row.length; at++) row[at] = fromMinor(row[at] as number, digits);
+        return row;
+      }
+      PARTS.forEach(
+        (part, at) => (row[at] = Number.isNaN(fees[part]) ? rule.why(part, price) : fromMinor(fees[part], digits)),
+      );
+      row[PARTS.length] = rule.firstProblem(fees, price)!;
+      return row;
+    };
+  },
+);
+
+const PROFIT_WORDS = {
+  profit: ['利润'],
+  margin: ['利润率', '毛利率', '净利率'],
+  roi: ['投资回报率', '回报率'],
+  breakevenacos: ['盈亏平衡acos', 'break-even acos', 'breakeven acos', '保本acos'],
+} as const;
+const PROFIT_MEASURE = choice('profit', PROFIT_WORDS);
+const TARGET_MEASURE = choice('margin', PROFIT_WORDS);
+
+const MONEY_INPUTS = [
+  ...ITEM,
+  P.category,
+  P.marketplace,
+  P.adRate,
+  P.returnRate,
+  P.otherCost,
+  P.goods,
+  P.date,
+  P.units,
+  P.months,
+  P.measure,
+] as const;
+
+const PROFIT_PARAMETERS = [P.price, P.cost, ...MONEY_INPUTS];
+export const PROFIT = spec('AMZ.PROFIT', PROFIT_PARAMETERS, 1, (settled, cells) => {
+  const measureName = readChoice(otherCell(PROFIT_PARAMETERS, cells, 'measure'), nameOf(P.measure), PROFIT_MEASURE);
+  if (measureName instanceof Problem) return measureName;
+  const feesFor = feesByMonths(settled);
+  return ([
+    price = NaN,
+    cost = NaN,
+    length = NaN,
+    width = NaN,
+    height = NaN,
+    weight = NaN,
+    adRate,
+    returnRate,
+    otherCost,
+    months,
+  ]) => {
+    const rule = feesFor(given(months, 1));
+    if (rule instanceof Problem) return rule;
+    if (measureName === 'roi' && cost === 0) return invalid('notPositive', { name: nameOf(P.cost), value: 0 });
+    rule.measure(length, width, height, weight);
+    const of = Economics.of(rule, {
+      cost,
+      adRate: given(adRate, 0),
+      returnRate: given(returnRate, 0),
+      otherCost: given(otherCost, 0),
+    });
+    const minor = priceToMinor(price, settled.market.digits);
+    const value = measureOf(of.at(minor), measureName);
+    if (value !== value) return of.why(minor);
+    return measureName === 'profit' ? of.money(value) : value;
+  };
+});
+
+const PRICEFOR_PARAMETERS = [P.target, P.cost, ...MONEY_INPUTS];
+export const PRICEFOR = spec('AMZ.PRICEFOR', PRICEFOR_PARAMETERS, 1, (settled, cells) => {
+  const measureName = readChoice(otherCell(PRICEFOR_PARAMETERS, cells, 'measure'), nameOf(P.measure), TARGET_MEASURE);
+  if (measureName instanceof Problem) return measureName;
+  const feesFor = feesByMonths(settled);
+  const { digits } = settled.market;
+  return ([
+    target = NaN,
+    cost = NaN,
+    length = NaN,
+    width = NaN,
+    height = NaN,
+    weight = NaN,
+    adRate,
+    returnRate,
+    otherCost,
+    months,
+  ]) => {
+    const rule = feesFor(given(months, 1));
+    if (rule instanceof Problem) return rule;
+    if (measureName === 'roi' && cost === 0) return invalid('notPositive', { name: nameOf(P.cost), value: 0 });
+    rule.measure(length, width, height, weight);
+    const of = Economics.of(rule, {
+      cost,
+      adRate: given(adRate, 0),
+      returnRate: given(returnRate, 0),
+      otherCost: given(otherCost, 0),
+    });
+    const price = lowestPrice((at) => surplus(of.at(at), measureName, target, digits), rule.jumps());
+    if (price instanceof Problem) return firstUnknown(of, rule.jumps()) ?? price;
+    return price === null
+      ? unknown('noPriceReaches', { highest: fromMinor(HIGHEST_PRICE, digits) })
+      : fromMinor(price, digits);
+  };
+});
+
+/** By how many minor units the measure is above the target; linear in the price between two jumps. */
+function surplus(u: UnitEconomics, measureName: Measure, target: number, digits: number): number {
+  const profit = profitOf(u);
+  switch (measureName) {
+    case 'profit':
+      return profit - target * 10 ** digits;
+    case 'margin':
+      return profit - target * u.price;
+    case 'roi':
+      return profit - target * u.cost;
+    case 'breakevenacos':
+      return profit + u.price * u.adRate - target * u.price;
+  }
+}
+
+/** The reason at the first price at which a fee is not known. */
+function firstUnknown(of: Economics, jumps: readonly Minor[]): Problem | null {
+  const price = [1, ...jumps.map((end) => end + 1), ...jumps]
+    .sort((a, b) => a - b)
+    .find((at) => Number.isNaN(profitOf(of.at(at))));
+  return price === undefined ? null : of.why(price);
+}
+
+export const NEXTTIER = spec(
+  'AMZ.NEXTTIER',
+  [...ITEM, P.price, P.marketplace, P.goods, P.date, P.units, P.categoryOptional],
+  3,
+  ({ market, goods, day, units, category }, _cells, language) => {
+    const categoryId = category === null ? null : categoryIdFor(market, category, day);
+    if (categoryId instanceof Problem) return categoryId;
+    const fee = FbaFee.on(market, goods, day, categoryId);
+    if (fee instanceof Problem) return fee;
+    const by = conversion(units, fee.tiers);
+    const item = newItem();
+    return (n) => {
+      measure(item, n[0]!, n[1]!, n[2]!, n[3]!, by);
+      const price = priceToMinor(n[4]!, market.digits);
+      const tier = sizeTier(fee.tiers, item);
+      if (!tier || Number.isNaN(fee.total(item, price))) {
+        const problem = fee.why(item, price);
+        return [problem, problem, problem];
+      }
+      const cheaper = nextCheaper(fee.tiers, tier, item, fee.lighterEnds(tier, item), (smaller) =>
+        fee.total(smaller, price),
+      );
+      return cheaper
+        ? [cheaper.target[language], cheaper.change[language], fromMinor(cheaper.saving, market.digits)]
+        : ['', '', 0];
+    };
+  },
+);
+
+const FEECHANGE_PARAMETERS = [...ITEM, P.price, P.category, P.fromDate, P.toDate, P.marketplace, P.goods, P.units];
+export const FEECHANGE = spec('AMZ.FEECHANGE', FEECHANGE_PARAMETERS, 1, (settled, cells) => {
+  const days = [P.fromDate, P.toDate].map((parameter) =>
+    readDate(otherCell(FEECHANGE_PARAMETERS, cells, parameter.name), nameOf(parameter), settled.day),
+  );
+  const bad = days.find((day) => day instanceof Problem);
+  if (bad instanceof Problem) return bad;
+  const [from, to] = days.map((day) =>
+    Fees.on({ ...settled, day: day as number, category: settled.category!, months: 1 }),
+  ) as [Fees | Problem, Fees | Problem];
+  if (from instanceof Problem) return from;
+  if (to instanceof Problem) return to;
+  const { digits } = settled.market;
+  return (n) => {
+    const price = priceToMinor(n[4]!, digits);
+    const totals = [from, to].map((rule) => {
+      rule.measure(n[0]!, n[1]!, n[2]!, n[3]!);
+      const fees = { ...newFees(), storage: 0 };
+      rule.atPrice(price, fees);
+      return rule.firstProblem(fees, price) ?? totalFees(fees);
+    });
+    const problem = totals.find((total) => total instanceof Problem);
+    return problem instanceof Problem ? problem : fromMinor((totals[1] as number) - (totals[0] as number), digits);
+  };
+});

@@ -1,0 +1,149 @@
+import { cardCells } from '../../core/amazon/explain';
+import { FEE_NAMES } from '../../core/amazon/cards';
+import { auditCells } from '../../core/platform/audit';
+import { auditTable } from '../../core/platform/audit-table';
+import { checklist as checklistOf } from '../../core/platform/checklist';
+import { compare as compareProfile } from '../../core/platform/compare';
+import { diagnose as diagnoseSymptom } from '../../core/platform/diagnose';
+import { fit as fitOf } from '../../core/platform/fit';
+import { invalid, Problem, type Language, type Wording } from '../../core/problem';
+import { LANGUAGE, readChoice, readDate, readMarketplace, readText } from '../../core/sheet/read';
+import { formatDay } from '../../rates/day';
+import { cardsInForce } from '../../rates/store';
+import { call, tabulate, type Table } from '../edge/call';
+import { nameOf } from '../edge/calculate';
+import { isErrorCell, plain, type Argument, type Cell, type Matrix } from '../edge/cells';
+import { amazonCosts } from './amazonCosts';
+import { DATE, other } from './plain';
+import { FIT, FIT_PARAMETERS, FIT_SHOW, fitRow, platformCell } from './platform';
+
+const one = (argument: Argument): Cell => plain(argument?.[0]?.[0] ?? null);
+const given = (name: string, zh: string): Wording => nameOf(other(name, zh));
+
+/** A table whose arguments hold no error; an error comes back as it is. */
+function table(args: readonly Argument[], make: Parameters<typeof tabulate>[0]): Matrix {
+  const broken = args.flat(2).find(isErrorCell);
+  return broken === undefined ? tabulate(make) : [[broken]];
+}
+
+/** The language asked for, else the one of Excel. */
+function languageOf(argument: Argument, fallback: Language): Language | Problem {
+  return readText(one(argument)) === null ? fallback : readChoice(one(argument), given('language', '语言'), LANGUAGE);
+}
+
+/** PLATFORM.FIT: row by row, or, with show = "reasons", the sum behind one product as a table. */
+export function fit(...args: Argument[]): Matrix {
+  const show = args[FIT_PARAMETERS.length - 1];
+  const isReasons =
+    show?.length === 1 &&
+    show[0]!.length === 1 &&
+    readChoice(show[0]![0], given('show', '显示'), FIT_SHOW) === 'reasons';
+  if (!isReasons) return call(FIT, ...args);
+  return table(args, ({ language }) => {
+    const input = fitRow(args.map(one));
+    return input instanceof Problem ? input : (fitOf(input, 'reasons', language) as Table | Problem);
+  });
+}
+
+export function compare(profile: Matrix): Matrix {
+  return tabulate(({ language, today }) => {
+    if ((profile[0]?.length ?? 0) < 2) return invalid('twoColumns', { name: given('profile', '档案') });
+    const rows = profile.map((row) => [cellOf(row[0]), cellOf(row[1])] as const);
+    return compareProfile(rows, amazonCosts, (cell) => readDate(cell, given('date', '日期'), today), language);
+  });
+}
+
+function cellOf(cell: Cell): string | number | boolean | null {
+  const value = plain(cell);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}
+
+export function audit(block: Matrix, platform?: Argument): Matrix {
+  return tabulate(({ language, today }) => {
+    const hint = platformCell(one(platform));
+    if (hint instanceof Problem) return hint;
+    const result = auditCells(
+      block.map((row) => row.map((cell) => (isErrorCell(cell) ? '' : plain(cell)))),
+      { day: today, ...(hint && { platform: hint }) },
+    );
+    return result.problem ?? auditTable(result, language);
+  });
+}
+
+export function checklist(platform: Argument, marketplace?: Argument, language?: Argument): Matrix {
+  return table([platform, marketplace, language], (environment) => {
+    const speak = languageOf(language, environment.language);
+    if (speak instanceof Problem) return speak;
+    const which = platformCell(one(platform));
+    if (which instanceof Problem) return which;
+    if (which === null) return invalid('required', { name: given('platform', '平台') });
+    const place = placeOf(one(marketplace));
+    return place instanceof Problem ? place : checklistOf(which, place, speak);
+  });
+}
+
+/** A marketplace, or EU for all of its countries. */
+function placeOf(cell: Cell): string | Problem {
+  if (/^(eu|欧盟|欧洲|欧洲站)$/i.test(readText(cell) ?? '')) return 'EU';
+  const market = readMarketplace(cell, given('marketplace', '站点'));
+  return market instanceof Problem ? market : market.id;
+}
+
+export function diagnose(symptom: Argument, language?: Argument): Matrix {
+  return table([symptom, language], (environment) => {
+    const speak = languageOf(language, environment.language);
+    if (speak instanceof Problem) return speak;
+    const text = readText(one(symptom));
+    return text === null ? invalid('required', { name: given('symptom', '现象') }) : diagnoseSymptom(text, speak);
+  });
+}
+
+const w = (en: string, zh: string): Wording => ({ en, zh });
+const RATES_HEADER = [
+  w('Platform', '平台'),
+  w('Marketplace', '站点'),
+  w('Fee', '费用'),
+  w('Applies to', '适用'),
+  w('In force from', '生效日'),
+  w('Until', '截止'),
+  w('Confidence', '可信度'),
+  w('Last checked', '最后核对'),
+  w('Source', '来源'),
+];
+
+/** PLATFORM.RATES: every card in force on a day. */
+export function rates(platform?: Argument, marketplace?: Argument, date?: Argument): Matrix {
+  return table([platform, marketplace, date], ({ language, today }) => {
+    const which = platformCell(one(platform));
+    if (which instanceof Problem) return which;
+    const market =
+      readText(one(marketplace)) === null ? null : readMarketplace(one(marketplace), given('marketplace', '站点'));
+    if (market instanceof Problem) return market;
+    const day = readDate(one(date), nameOf(DATE), today);
+    if (day instanceof Problem) return day;
+    const cards = cardsInForce(day).filter(
+      (card) =>
+        (which === null || card.platform === which) &&
+        (market === null || card.marketplace === market.id || card.marketplace === market.variantOf),
+    );
+    return [
+      RATES_HEADER.map((title) => title[language]),
+      ...cards.map((card) => {
+        const [, from, confidence, source] = cardCells(card, day, language);
+        const fee = FEE_NAMES[card.fee as keyof typeof FEE_NAMES] as Wording | undefined;
+        const scope = [...Object.values(card.when), card.season ?? ''].filter(Boolean).join(', ');
+        return [
+          card.platform,
+          card.marketplace ?? '',
+          fee?.[language] ?? card.fee,
+          scope,
+          from,
+          card.until === null ? '' : formatDay(card.until),
+          confidence,
+          formatDay(card.lastChecked),
+          source,
+        ];
+      }),
+    ];
+  });
+}

@@ -1,0 +1,167 @@
+import compiled from '../../build/generated/rates.json';
+import type { CompiledCard, CompiledFile, CompiledRates, CompiledSeries } from './compiled';
+import { parseIsoDay, type Day } from './day';
+import type { Confidence } from './envelope';
+
+const RATES = compiled as unknown as CompiledRates;
+
+export interface Source {
+  title: string;
+  url: string | null;
+}
+
+/** A dated value of one fee, with the days it answers for and where it comes from. */
+export interface Card<T = unknown> {
+  platform: string;
+  marketplace: string | null;
+  fee: string;
+  when: Readonly<Record<string, string>>;
+  value: T;
+  confidence: Confidence;
+  lastChecked: Day;
+  from: Day;
+  /** Last day, where one is known: the day before the next card, or the end of a season. */
+  until: Day | null;
+  /** The first day is when the card was first seen, not when it began. */
+  firstSeen: boolean;
+  season: string | null;
+  /** For a season: the card that resumes after it and keeps what the season does not list. */
+  standing: Card<T> | null;
+  sources: readonly Source[];
+  notes: readonly string[];
+}
+
+export interface Series<T = unknown> {
+  platform: string;
+  marketplace: string | null;
+  fee: string;
+  when: Readonly<Record<string, string>>;
+  starts: readonly Day[];
+  cards: readonly (Card<T> | null)[];
+  seasons: readonly { name: string; first: Day; last: Day; card: Card<T> | null }[];
+}
+
+/** A card answers for days after it was last checked ("carried forward"), but not for ever. */
+export const CARRY_FORWARD_DAYS = 400;
+
+const decoded = new Map<CompiledFile, Series[]>();
+
+/** All series of one fee: `seriesOf("amazon", "US", "fulfilment")`. Decoded on first use and kept. */
+export function seriesOf<T>(platform: string, marketplace: string | null, fee: string): readonly Series<T>[] {
+  const file = RATES.files.find((f) => f.platform === platform && f.marketplace === marketplace && f.fee === fee);
+  return file ? (decode(file) as Series<T>[]) : [];
+}
+
+/** Every series there is, in the order of the files. */
+export function allSeries(): readonly Series[] {
+  return RATES.files.flatMap(decode);
+}
+
+/** Every card that answers on a day, in the order of the files. */
+export function cardsInForce(day: Day): Card[] {
+  return allSeries().flatMap((series) => {
+    const { card } = cardOn(series, day);
+    return card ? [card] : [];
+  });
+}
+
+export type Found<T> =
+  | { card: Card<T> }
+  /** No card holds that day: before the first, in a gap, or in a season nobody published. */
+  | { card: null; tooOld: null }
+  | { card: null; tooOld: Card<T> };
+
+/** The card of a series in force on a day. */
+export function cardOn<T>(series: Series<T>, day: Day): Found<T> {
+  const season = series.seasons.find((s) => day >= s.first && day <= s.last);
+  const card = season ? season.card && above(season.card, standingOn(series, day)) : standingOn(series, day);
+  if (!card) return { card: null, tooOld: null };
+  return day > card.lastChecked + CARRY_FORWARD_DAYS ? { card: null, tooOld: card } : { card };
+}
+
+const seasonCards = new WeakMap<Card, Map<Card | null, Card>>();
+
+/** A season keeps what it does not list from the card it lies above, and that card may change while the season lasts. */
+function above<T>(season: Card<T>, standing: Card<T> | null): Card<T> {
+  let over = seasonCards.get(season);
+  if (!over) seasonCards.set(season, (over = new Map<Card | null, Card>()));
+  let card = over.get(standing);
+  if (!card) over.set(standing, (card = { ...season, standing }));
+  return card as Card<T>;
+}
+
+/** True where the card answers for a day after anybody last compared it with its source. */
+export function isCarriedForward(card: Card, day: Day): boolean {
+  return day > card.lastChecked;
+}
+
+function standingOn<T>(series: Series<T>, day: Day): Card<T> | null {
+  let at = series.starts.length - 1;
+  while (at >= 0 && series.starts[at]! > day) at--;
+  return at < 0 ? null : series.cards[at]!;
+}
+
+function decode(file: CompiledFile): Series[] {
+  let series = decoded.get(file);
+  if (!series) decoded.set(file, (series = file.series.map((s) => decodeSeries(file, s))));
+  return series;
+}
+
+function decodeSeries(file: CompiledFile, series: CompiledSeries): Series {
+  const { platform, marketplace, fee } = file;
+  const { when } = series;
+  const starts = series.from.map(([day]) => parseIsoDay(day));
+  const make = (card: CompiledCard, from: Day, until: Day | null, season: string | null): Card => ({
+    platform,
+    marketplace,
+    fee,
+    when,
+    value: card.value,
+    confidence: card.confidence,
+    lastChecked: parseIsoDay(card.checked),
+    from,
+    until,
+    firstSeen: card.firstSeen === true,
+    season,
+    standing: null,
+    sources: card.sources.map((at) => ({ title: RATES.sources[at]![0], url: RATES.sources[at]![1] })),
+    notes: card.notes ?? [],
+  });
+  const cards = series.from.map(([, entry], at) => {
+    const card = typeof entry === 'number' ? (series.from[entry]![1] as CompiledCard) : entry;
+    const next = starts[at + 1];
+    return card && make(card, starts[at]!, next === undefined ? null : next - 1, null);
+  });
+  const seasons = (series.seasons ?? []).map(([name, firstDay, lastDay, card]) => {
+    const first = parseIsoDay(firstDay);
+    const last = parseIsoDay(lastDay);
+    return { name, first, last, card: card && make(card, first, last, name) };
+  });
+  return { platform, marketplace, fee, when, starts, cards, seasons };
+}
+
+/** The days a series answers for, as spans; an open end is null. Used to say what IS known. */
+export function knownSpans(series: Series): { from: Day; until: Day | null }[] {
+  const spans: { from: Day; until: Day | null }[] = [];
+  const add = (from: Day, until: Day | null) => {
+    const last = spans[spans.length - 1];
+    if (last && last.until !== null && last.until + 1 === from) last.until = until;
+    else spans.push({ from, until });
+  };
+  const unknown = series.seasons.filter((s) => s.card === null);
+  series.cards.forEach((card, at) => {
+    if (!card) return;
+    let from = series.starts[at]!;
+    for (const gap of unknown) {
+      if (gap.first < from || (card.until !== null && gap.first > card.until)) continue;
+      if (gap.first > from) add(from, gap.first - 1);
+      from = gap.last + 1;
+    }
+    if (card.until === null || from <= card.until) add(from, card.until);
+  });
+  for (const season of series.seasons) {
+    if (season.card && !spans.some((s) => season.first >= s.from && (s.until === null || season.last <= s.until)))
+      add(season.first, season.last);
+  }
+  return spans.sort((a, b) => a.from - b.from);
+}

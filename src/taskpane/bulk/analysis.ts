@@ -1,0 +1,102 @@
+import type { Answer, Argument, Cell, CellProblem } from '../core';
+import { isCellProblem } from '../cells';
+import type { PlannedCell, SheetPlan } from '../sheet/plan';
+
+/** Rows per call of AMZ.ANALYZE: a few milliseconds of work, so that the page stays responsive. */
+const ROWS_PER_STEP = 100;
+
+export type Evaluate = (id: string, args: readonly Argument[]) => Answer;
+
+export interface AnalysisOptions {
+  marketplace: string;
+  /** "" for today. */
+  date: string;
+  /** CNY per unit of the marketplace's currency, or null. */
+  fx: number | null;
+}
+
+export interface Analysis {
+  header: readonly string[];
+  rows: (readonly (Cell | CellProblem)[])[];
+}
+
+/** Why a list could not be analysed at all: AMZ.ANALYZE's own words. */
+export class AnalysisProblem extends Error {}
+
+/**
+ * AMZ.ANALYZE over a list of any length, row by row the same answer as one call over all of it: the header is read
+ * with each piece and rows do not depend on each other. Yields the share done.
+ */
+export function* analyseInSlices(
+  table: readonly (readonly (Cell | null)[])[],
+  options: AnalysisOptions,
+  evaluate: Evaluate,
+): Generator<number, Analysis> {
+  const [header, ...rows] = table;
+  if (!header) throw new AnalysisProblem('');
+  const analysis: Analysis = { header: [], rows: [] };
+  for (let done = 0; done < Math.max(1, rows.length); done += ROWS_PER_STEP) {
+    const piece = [header, ...rows.slice(done, done + ROWS_PER_STEP)];
+    const answer = evaluate('AMZ.ANALYZE', [piece, options.marketplace, options.date || null, options.fx]);
+    const [head, ...body] = answer;
+    const first = head?.[0];
+    if (first !== undefined && isCellProblem(first)) throw new AnalysisProblem(first.message);
+    analysis.header = (head ?? []).map((cell) => (isCellProblem(cell) ? cell.message : String(cell)));
+    for (const row of body) analysis.rows.push(row);
+    yield Math.min(1, (done + ROWS_PER_STEP) / Math.max(1, rows.length));
+  }
+  return analysis;
+}
+
+/** Share columns by what sellers call them; all other numbers are money or measures. */
+const SHARE = /margin|roi|acos|rate|利润率|毛利率|投资回报|回报率|占比/i;
+
+export function analysisPlan(analysis: Analysis, sheetName: string): SheetPlan {
+  const columns = analysis.header.length;
+  const formats = analysis.header.map((name) => (SHARE.test(name) ? '0.0%' : '#,##0.00'));
+  const rows: PlannedCell[][] = [
+    analysis.header.map((value) => ({ value })),
+    ...analysis.rows.map((row) => row.map((cell, column) => plannedCell(cell, formats[column]))),
+  ];
+  return {
+    sheetName,
+    origin: { row: 0, column: 0 },
+    rows,
+    columns,
+    headerRows: [{ row: 0, column: 0, rows: 1, columns }],
+    titleRows: [],
+    wrapped: [],
+    statuses: [],
+    charts: [],
+    columnWidths: analysis.header.map((name, column) => widthOf(name, analysis.rows, column)),
+    frozenRows: 1,
+  };
+}
+
+/** A cell without an answer holds the error's name as text: a live error would spoil every sum over the column. */
+function plannedCell(cell: Cell | CellProblem, numberFormat: string | undefined): PlannedCell {
+  if (isCellProblem(cell)) return { value: cell.code };
+  if (typeof cell !== 'number') return { value: cell };
+  return { value: cell, numberFormat: Number.isInteger(cell) && numberFormat !== '0.0%' ? 'General' : numberFormat };
+}
+
+const WIDEST = 48;
+
+function widthOf(name: string, rows: Analysis['rows'], column: number): number {
+  const texts = rows.slice(0, 50).map((row) => row[column]);
+  const longest = Math.max(...texts.map((cell) => (typeof cell === 'string' ? wide(cell) : 8)), wide(name), 8);
+  return Math.min(WIDEST, longest + 2);
+}
+
+/** Chinese characters take the room of two. */
+function wide(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 0);
+}
+
+/** Rows in which at least one cell has no answer, with the first reason. */
+export function rowsWithProblems(analysis: Analysis): { row: number; message: string }[] {
+  return analysis.rows.flatMap((cells, index) => {
+    const problem = cells.find((cell): cell is CellProblem => isCellProblem(cell));
+    return problem ? [{ row: index + 2, message: problem.message || problem.code }] : [];
+  });
+}

@@ -1,0 +1,5 @@
+/** What the SKU tab holds; it outlives a change of language. */
+export class BulkSession {
+  date = '';
+  fx = '';
+}

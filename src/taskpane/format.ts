@@ -1,0 +1,30 @@
+import type { AuditItem, Language, MetricUnit } from './core';
+
+const LOCALE = { en: 'en-US', zh: 'zh-CN' } as const;
+
+/** A number for reading: thousands separated, no more digits than it has, at most four decimals. */
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: 4 }).format(value);
+}
+
+/** `formatPercent(0.008, "en")` is "0.8%". */
+export function formatPercent(value: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALE[language], { style: 'percent', maximumFractionDigits: 2 }).format(value);
+}
+
+/** A value on an axis, where the unit is said elsewhere. */
+export function formatInUnit(value: number, unit: MetricUnit, language: Language): string {
+  return unit === 'percent' ? formatPercent(value, language) : formatNumber(value, language);
+}
+
+/** What stands on a card for the value: read where it could be read, else as pasted. */
+export function valueOf(item: AuditItem, language: Language): string {
+  return item.valueWording[language] || item.text;
+}
+
+/** The number format of a metric's value in a cell. */
+export function cellFormat(unit: MetricUnit): string {
+  if (unit === 'percent') return '0.00%';
+  if (unit === 'money') return '#,##0.00';
+  return 'General';
+}

@@ -1,0 +1,29 @@
+import './styles/pane.css';
+
+/*
+ * Loaded with the functions, so it stays tiny: it waits for Office and only then fetches the pane. Without Office, or
+ * where no host answers (the page was opened in a browser), the pane starts as a preview.
+ */
+
+/** Long enough for a slow Excel; a host that answers later still takes the pane over. */
+const NO_HOST_MS = 8000;
+
+let isStarted = false;
+
+function start(isExcel: boolean): void {
+  if (isStarted && !isExcel) return;
+  isStarted = true;
+  void import('./pane').then((pane) => {
+    pane.start(isExcel);
+  });
+}
+
+if (typeof Office === 'undefined') {
+  start(false);
+} else {
+  setTimeout(start, NO_HOST_MS, false);
+  void Office.onReady(({ host }) => {
+    // Compared as text: in a browser there is no host at all, whatever the types say.
+    start(String(host) === 'Excel');
+  });
+}

@@ -1,0 +1,106 @@
+import type { Bound, Language, OwnThreshold } from './core';
+import type { Memory } from './memory';
+
+const KEY = {
+  language: 'sellerFunctions.language',
+  marketplace: 'sellerFunctions.marketplace',
+  own: 'sellerFunctions.ownThresholds',
+  choices: 'sellerFunctions.metricChoices',
+} as const;
+
+export type LanguageChoice = Language | 'auto';
+export type OwnThresholds = Readonly<Record<string, OwnThreshold>>;
+export type MetricChoices = Readonly<Record<string, string>>;
+
+/**
+ * What a person has set. Language and marketplace belong to the person and stay in the browser; own thresholds and
+ * the answers about ambiguous names belong to the shop and stay in the workbook. A workbook comes from anywhere, so
+ * what is read is checked and whatever does not fit is left out.
+ */
+export class Preferences {
+  constructor(
+    private readonly person: Memory,
+    private readonly workbook: Memory,
+  ) {}
+
+  get language(): LanguageChoice {
+    const kept = this.person.get(KEY.language);
+    return kept === 'en' || kept === 'zh' ? kept : 'auto';
+  }
+
+  setLanguage(choice: LanguageChoice): Promise<void> {
+    return this.person.set(KEY.language, choice);
+  }
+
+  get marketplace(): string {
+    const kept = this.person.get(KEY.marketplace);
+    return typeof kept === 'string' && /^[A-Z]{2}$/.test(kept) ? kept : 'US';
+  }
+
+  setMarketplace(id: string): Promise<void> {
+    return this.person.set(KEY.marketplace, id);
+  }
+
+  get own(): OwnThresholds {
+    return entriesOf(this.workbook.get(KEY.own), readOwnThreshold);
+  }
+
+  setOwn(metric: string, threshold: OwnThreshold): Promise<void> {
+    return this.workbook.set(KEY.own, { ...this.own, [metric]: threshold });
+  }
+
+  removeOwn(metric: string): Promise<void> {
+    const rest = Object.fromEntries(Object.entries(this.own).filter(([id]) => id !== metric));
+    return this.workbook.set(KEY.own, Object.keys(rest).length ? rest : undefined);
+  }
+
+  resetOwn(): Promise<void> {
+    return this.workbook.set(KEY.own, undefined);
+  }
+
+  get choices(): MetricChoices {
+    return entriesOf(this.workbook.get(KEY.choices), (value) => (typeof value === 'string' ? value : null));
+  }
+
+  setChoice(key: string, metric: string): Promise<void> {
+    return this.workbook.set(KEY.choices, { ...this.choices, [key]: metric });
+  }
+
+  forgetChoices(): Promise<void> {
+    return this.workbook.set(KEY.choices, undefined);
+  }
+}
+
+function entriesOf<T>(kept: unknown, read: (value: unknown) => T | null): Readonly<Record<string, T>> {
+  if (!isRecord(kept)) return {};
+  const found = Object.entries(kept).flatMap(([key, value]) => {
+    const fit = read(value);
+    return fit === null ? [] : [[key, fit] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+function readOwnThreshold(value: unknown): OwnThreshold | null {
+  if (!isRecord(value)) return null;
+  const pass = readBound(value.pass);
+  return pass ? { pass } : null;
+}
+
+const OPERATORS: readonly unknown[] = ['lt', 'lte', 'gt', 'gte', 'eq', 'between'];
+
+function readBound(value: unknown): Bound | null {
+  if (!isRecord(value) || !OPERATORS.includes(value.operator) || !isFiniteNumber(value.value)) return null;
+  const operator = value.operator as Bound['operator'];
+  if (operator !== 'between') return { operator, value: value.value };
+  return isFiniteNumber(value.high) && value.high >= value.value
+    ? { operator, value: value.value, high: value.high }
+    : null;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isFiniteNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}

@@ -1,0 +1,6 @@
+/** What the rate-card tab holds; it outlives a change of language. */
+export class RatesSession {
+  day = '';
+  marketplace = '';
+  fee = '';
+}

@@ -1,0 +1,72 @@
+import { a1Area, rangeOf, type SheetPlan, type StatusColours } from './plan';
+
+/** Excel's own pairs for bad, neutral and good cells, and grey where nothing is published. */
+const STATUS_COLOURS = {
+  fail: { font: '#9C0006', fill: '#FFC7CE' },
+  warn: { font: '#7F6000', fill: '#FFEB9C' },
+  pass: { font: '#006100', fill: '#C6EFCE' },
+  unknown: { font: '#595959', fill: '#EDEDED' },
+} as const;
+
+const HEADER = { font: '#FFFFFF', fill: '#107C41' } as const;
+const POINTS_PER_CHARACTER = 6;
+
+/** Widths, wrapped text and the frozen header: only on a sheet that is the pane's own. */
+export async function dressNewSheet(context: Excel.RequestContext, sheet: string, plan: SheetPlan): Promise<void> {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  plan.columnWidths.forEach((characters, column) => {
+    const range = worksheet.getRangeByIndexes(0, plan.origin.column + column, 1, 1);
+    range.format.columnWidth = characters * POINTS_PER_CHARACTER;
+  });
+  for (const area of plan.wrapped) {
+    const format = rangeOf(context, sheet, area).format;
+    format.wrapText = true;
+    format.verticalAlignment = 'Top';
+  }
+  if (plan.frozenRows > 0) worksheet.freezePanes.freezeRows(plan.frozenRows);
+  await context.sync();
+}
+
+export async function colourHeaders(context: Excel.RequestContext, sheet: string, plan: SheetPlan): Promise<void> {
+  for (const area of plan.titleRows) {
+    const font = rangeOf(context, sheet, area).format.font;
+    font.bold = true;
+    font.size = 14;
+  }
+  for (const area of plan.headerRows) {
+    const format = rangeOf(context, sheet, area).format;
+    format.font.bold = true;
+    format.font.color = HEADER.font;
+    format.fill.color = HEADER.fill;
+  }
+  await context.sync();
+}
+
+/** Conditional formats, so that the colour follows when a value is changed later. */
+export async function colourStatuses(context: Excel.RequestContext, sheet: string, plan: SheetPlan): Promise<void> {
+  plan.statuses.forEach((statuses) => {
+    colourStatusArea(context, sheet, statuses);
+  });
+  await context.sync();
+}
+
+function colourStatusArea(context: Excel.RequestContext, sheet: string, { area, words }: StatusColours): void {
+  const range = rangeOf(context, sheet, area);
+  for (const status of ['fail', 'warn', 'pass', 'unknown'] as const) {
+    const cellValue = range.conditionalFormats.add('CellValue').cellValue;
+    cellValue.rule = { formula1: `="${words[status]}"`, operator: 'EqualTo' };
+    cellValue.format.font.color = STATUS_COLOURS[status].font;
+    cellValue.format.fill.color = STATUS_COLOURS[status].fill;
+  }
+}
+
+export async function addCharts(context: Excel.RequestContext, sheet: string, plan: SheetPlan): Promise<void> {
+  const charts = context.workbook.worksheets.getItem(sheet).charts;
+  for (const planned of plan.charts) {
+    const chart = charts.add('LineMarkers', rangeOf(context, sheet, planned.source), 'Columns');
+    chart.title.text = planned.title;
+    const [first, last] = a1Area(planned.at).split(':');
+    chart.setPosition(first ?? 'A1', last);
+  }
+  await context.sync();
+}

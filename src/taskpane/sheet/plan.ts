@@ -1,0 +1,90 @@
+/** What is to be written, before Excel is asked: pure data, so that it can be read and tested. */
+
+export interface Place {
+  row: number;
+  column: number;
+}
+
+export type PlannedValue = string | number | boolean;
+
+export interface PlannedCell {
+  /** A value as it is to be read; text of any kind stays text. */
+  value?: PlannedValue;
+  /** A live formula, starting with "=". Only the pane's own code makes these. */
+  formula?: string;
+  numberFormat?: string;
+}
+
+export interface Area extends Place {
+  rows: number;
+  columns: number;
+}
+
+/** Colours a cell of `area` where it equals one of `words`. */
+export interface StatusColours {
+  area: Area;
+  words: { pass: string; warn: string; fail: string; unknown: string };
+}
+
+export interface PlannedChart {
+  title: string;
+  /** With its header row; the first column holds the periods. */
+  source: Area;
+  /** Upper left and lower right cell. */
+  at: Area;
+}
+
+export interface SheetPlan {
+  /** Wished for; a number is added where it is taken. */
+  sheetName: string;
+  /** The upper left corner on the sheet. All areas below are counted from the sheet's own first cell. */
+  origin: Place;
+  rows: readonly (readonly PlannedCell[])[];
+  columns: number;
+  /** Rows to be set as headers. */
+  headerRows: readonly Area[];
+  titleRows: readonly Area[];
+  /** Long texts: wrapped, on a new sheet. */
+  wrapped: readonly Area[];
+  statuses: readonly StatusColours[];
+  charts: readonly PlannedChart[];
+  /** In characters; only used on a new sheet. */
+  columnWidths: readonly number[];
+  /** Rows of the new sheet that stay in view. */
+  frozenRows: number;
+}
+
+/** `a1({ row: 0, column: 27 })` is "AB1". */
+export function a1({ row, column }: Place): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return `${letters}${row + 1}`;
+}
+
+/** `a1Area({ row: 0, column: 0, rows: 2, columns: 2 })` is "A1:B2". */
+export function a1Area({ row, column, rows, columns }: Area): string {
+  const first = a1({ row, column });
+  return rows === 1 && columns === 1 ? first : `${first}:${a1({ row: row + rows - 1, column: column + columns - 1 })}`;
+}
+
+const ILLEGAL_IN_NAME = /[\\/?*[\]:]/g;
+const LONGEST_NAME = 31;
+
+/** A sheet name that Excel takes and that is free: "Audit 2026-11-22", then "Audit 2026-11-22 (2)". */
+export function freeSheetName(wished: string, taken: readonly string[]): string {
+  const names = new Set(taken.map((name) => name.toLowerCase()));
+  const base = wished.replace(ILLEGAL_IN_NAME, '-').replace(/^'+|'+$/g, '').slice(0, LONGEST_NAME);
+  for (let number = 1; ; number += 1) {
+    const tail = number === 1 ? '' : ` (${number})`;
+    const name = base.slice(0, LONGEST_NAME - tail.length) + tail;
+    if (!names.has(name.toLowerCase())) return name;
+  }
+}
+
+export function rangeOf(context: Excel.RequestContext, sheet: string, area: Area): Excel.Range {
+  return context.workbook.worksheets
+    .getItem(sheet)
+    .getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+}

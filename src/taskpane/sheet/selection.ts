@@ -1,0 +1,99 @@
+import { nextTurn, stopIfCancelled } from '../slices';
+import { Refusal, excelCode } from './errors';
+import { inExcel, type ExcelCall } from './excel';
+import { rangeOf, type Area } from './plan';
+import type { Cell } from '../core';
+
+const CELLS_PER_READ = 20_000;
+
+export interface Selected {
+  sheet: string;
+  /** "Sheet1!A1:C20", as Excel writes it. */
+  address: string;
+  area: Area;
+}
+
+/** The part of the selection that holds anything; a whole column is cut to what is used. */
+export async function selectedArea(call: ExcelCall): Promise<Selected> {
+  try {
+    return await inExcel(call, async (context) => {
+      const used = context.workbook.getSelectedRange().getUsedRangeOrNullObject(true);
+      return describe(context, used);
+    });
+  } catch (error) {
+    throw excelCode(error) === 'InvalidSelection' ? new Refusal({ kind: 'severalAreas' }) : error;
+  }
+}
+
+/** Everything on the sheet in view. */
+export async function usedArea(call: ExcelCall): Promise<Selected> {
+  return inExcel(call, async (context) => {
+    const used = context.workbook.worksheets.getActiveWorksheet().getUsedRangeOrNullObject(true);
+    return describe(context, used);
+  });
+}
+
+async function describe(context: Excel.RequestContext, range: Excel.Range): Promise<Selected> {
+  range.load('address,rowIndex,columnIndex,rowCount,columnCount,worksheet/name');
+  await context.sync();
+  if (range.isNullObject) throw new Refusal({ kind: 'nothingSelected' });
+  return {
+    sheet: range.worksheet.name,
+    address: range.address,
+    area: { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
+  };
+}
+
+/** The selection exactly as it stands, empty cells included. */
+export async function selectedAddress(call: ExcelCall): Promise<Selected> {
+  return inExcel(call, async (context) => describe(context, context.workbook.getSelectedRange()));
+}
+
+export interface ReadCall extends ExcelCall {
+  onProgress: (share: number) => void;
+}
+
+/** Values of an area, read in pieces. */
+export async function readValues(selected: Selected, call: ReadCall): Promise<Cell[][]> {
+  return readPieces(selected, call, 'values', (range) => range.values as Cell[][]);
+}
+
+/** What the cells show ("0.8%"); where a column is too narrow to show it, the value. */
+export async function readTexts(selected: Selected, call: ReadCall): Promise<string[][]> {
+  return readPieces(selected, call, 'text,values', (range) =>
+    range.text.map((row, at) =>
+      row.map((text, column) => (/^#+$/.test(text) ? String((range.values as Cell[][])[at]?.[column] ?? '') : text)),
+    ),
+  );
+}
+
+async function readPieces<T>(
+  { sheet, area }: Selected,
+  call: ReadCall,
+  load: string,
+  read: (range: Excel.Range) => T[][],
+): Promise<T[][]> {
+  const rowsPerPiece = Math.max(1, Math.floor(CELLS_PER_READ / area.columns));
+  const cells: T[][] = [];
+  for (let done = 0; done < area.rows; done += rowsPerPiece) {
+    const rows = Math.min(rowsPerPiece, area.rows - done);
+    const piece = await inExcel(call, async (context) => {
+      const range = rangeOf(context, sheet, { ...area, row: area.row + done, rows });
+      range.load(load);
+      await context.sync();
+      return read(range);
+    });
+    for (const row of piece) cells.push(row);
+    call.onProgress(Math.min(1, (done + rows) / area.rows));
+    await nextTurn();
+    stopIfCancelled(call.signal);
+  }
+  return cells;
+}
+
+/** Cells as text that the parser of pastes reads: tabs between cells, quoted where a cell holds a tab or a new line. */
+export function asTabbedText(cells: readonly (readonly string[])[]): string {
+  return cells
+    .map((row) => row.map((text) => (/[\t\n\r"]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text)).join('\t'))
+    .join('\n');
+}

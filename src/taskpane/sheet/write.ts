@@ -1,0 +1,180 @@
+import { cellText } from '../outside-text';
+import { nextTurn, stopIfCancelled } from '../slices';
+import { addCharts, colourHeaders, colourStatuses, dressNewSheet } from './dress';
+import { LeftBehind, Refusal } from './errors';
+import { inExcel, type ExcelCall } from './excel';
+import { a1, a1Area, freeSheetName, rangeOf, type Area, type PlannedCell, type SheetPlan } from './plan';
+import { restorePlace, surveyPlace } from './place';
+
+/** Cells in one request: small enough for progress and a prompt cancel, far below Excel's limit of 5 MB. */
+const CELLS_PER_CHUNK = 4000;
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
+
+export interface WriteCall extends ExcelCall {
+  onProgress: (share: number) => void;
+}
+
+export interface Written {
+  sheet: string;
+  /** "A1:K24" */
+  address: string;
+}
+
+/** Writes a plan into a new sheet. Whatever stops it, the sheet is removed again. */
+export async function writeToNewSheet(plan: SheetPlan, call: WriteCall): Promise<Written> {
+  const area = areaOf(plan);
+  refuseOutside(area);
+  const sheet = await addSheet(plan.sheetName, call);
+  const takeBack = () => removeSheet(sheet, undoing(call));
+  await orTakeBack(sheet, takeBack, async () => {
+    await writeChunks(sheet, plan, area, call);
+    await inExcel(call, (context) => dressNewSheet(context, sheet, plan));
+    await inExcel(call, (context) => colourHeaders(context, sheet, plan));
+    await dress(sheet, plan, call);
+    await inExcel(call, async (context) => {
+      context.workbook.worksheets.getItem(sheet).activate();
+      await context.sync();
+    });
+  });
+  return { sheet, address: a1Area(area) };
+}
+
+/** Writes a plan at its origin on an existing sheet, only where every cell is empty; takes back what it wrote on failure. */
+export async function writeToPlace(sheet: string, plan: SheetPlan, call: WriteCall): Promise<Written> {
+  const area = areaOf(plan);
+  refuseOutside(area);
+  const before = await inExcel(call, async (context) => {
+    await refuseOccupied(context, rangeOf(context, sheet, area), area);
+    return surveyPlace(context, sheet, area);
+  });
+  let rowsWritten = 0;
+  const takeBack = () =>
+    inExcel(undoing(call), (context) => restorePlace(context, sheet, { ...area, rows: rowsWritten }, before));
+  await orTakeBack(`${sheet}!${a1Area(area)}`, takeBack, async () => {
+    await writeChunks(sheet, plan, area, call, (rows) => {
+      rowsWritten = rows;
+    });
+    await dress(sheet, plan, call);
+  });
+  return { sheet, address: a1Area(area) };
+}
+
+function areaOf(plan: SheetPlan): Area {
+  return { ...plan.origin, rows: plan.rows.length, columns: plan.columns };
+}
+
+function refuseOutside(area: Area): void {
+  if (area.row + area.rows > LAST_ROW || area.column + area.columns > LAST_COLUMN) {
+    throw new Refusal({ kind: 'outsideSheet' });
+  }
+}
+
+/** Does the work; when it fails or is cancelled, takes back what was written and passes the reason on. */
+async function orTakeBack(address: string, takeBack: () => Promise<void>, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    try {
+      await takeBack();
+    } catch {
+      throw new LeftBehind(address, error);
+    }
+    throw error;
+  }
+}
+
+async function addSheet(wished: string, call: WriteCall): Promise<string> {
+  const taken = await inExcel(call, async (context) => {
+    const sheets = context.workbook.worksheets;
+    sheets.load('items/name');
+    await context.sync();
+    return sheets.items.map((sheet) => sheet.name);
+  });
+  const name = freeSheetName(wished, taken);
+  await inExcel(call, async (context) => {
+    context.workbook.worksheets.add(name);
+    await context.sync();
+  });
+  return name;
+}
+
+/** `onRows` marks a place that was there before: each chunk is looked at again, and what was written is counted. */
+async function writeChunks(
+  sheet: string,
+  plan: SheetPlan,
+  area: Area,
+  call: WriteCall,
+  onRows?: (rows: number) => void,
+): Promise<void> {
+  const rowsPerChunk = Math.max(1, Math.floor(CELLS_PER_CHUNK / Math.max(1, area.columns)));
+  for (let done = 0; done < area.rows; done += rowsPerChunk) {
+    const rows = plan.rows.slice(done, done + rowsPerChunk);
+    const chunk: Area = { ...area, row: area.row + done, rows: rows.length };
+    await inExcel(call, async (context) => {
+      const range = rangeOf(context, sheet, chunk);
+      if (onRows) await refuseOccupied(context, range, chunk);
+      range.numberFormat = grid(rows, area.columns, (cell) => cell?.numberFormat ?? 'General');
+      range.formulas = grid(rows, area.columns, contentOf);
+      // Counted before Excel answers: a request that fails half-way is taken back as well.
+      onRows?.(done + rows.length);
+      await context.sync();
+    });
+    call.onProgress(Math.min(1, (done + rows.length) / area.rows));
+    await nextTurn();
+    stopIfCancelled(call.signal);
+  }
+}
+
+function grid<T>(
+  rows: readonly (readonly PlannedCell[])[],
+  columns: number,
+  of: (cell: PlannedCell | undefined) => T,
+): T[][] {
+  return rows.map((row) => Array.from({ length: columns }, (_, column) => of(row[column])));
+}
+
+/** What Excel is given: only a planned formula is live; text never is. */
+function contentOf(cell: PlannedCell | undefined): string | number | boolean {
+  if (!cell) return '';
+  if (cell.formula !== undefined) return cell.formula;
+  if (typeof cell.value === 'string') return cellText(cell.value);
+  if (typeof cell.value === 'number' && !Number.isFinite(cell.value)) return '';
+  return cell.value ?? '';
+}
+
+async function dress(sheet: string, plan: SheetPlan, call: WriteCall): Promise<void> {
+  if (plan.statuses.length) await inExcel(call, (context) => colourStatuses(context, sheet, plan));
+  if (plan.charts.length) await inExcel(call, (context) => addCharts(context, sheet, plan));
+}
+
+/** Values as well as formulas are looked at: a spilled cell has a value only, an empty-looking formula only a formula. */
+export async function refuseOccupied(context: Excel.RequestContext, range: Excel.Range, area: Area): Promise<void> {
+  range.load('values,formulas');
+  await context.sync();
+  const taken = firstTaken(range.formulas as unknown[][], area) ?? firstTaken(range.values as unknown[][], area);
+  if (taken) throw new Refusal({ kind: 'occupied', address: taken });
+}
+
+function firstTaken(cells: readonly (readonly unknown[])[], area: Area): string | null {
+  for (const [row, line] of cells.entries()) {
+    const column = line.findIndex((cell) => cell !== '' && cell !== null);
+    if (column >= 0) return a1({ row: area.row + row, column: area.column + column });
+  }
+  return null;
+}
+
+/** Taking back goes on after a cancel, so it has a signal of its own. */
+function undoing(call: WriteCall): ExcelCall {
+  return { signal: new AbortController().signal, onWaiting: call.onWaiting };
+}
+
+async function removeSheet(name: string, call: ExcelCall): Promise<void> {
+  await inExcel(call, async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    await context.sync();
+    if (sheet.isNullObject) return;
+    sheet.delete();
+    await context.sync();
+  });
+}

@@ -1,0 +1,36 @@
+import type { Dictionary } from '../i18n';
+import { LeftBehind, Refusal, excelCode, type RefusalReason } from '../sheet/errors';
+import { Cancelled } from '../slices';
+import { visibleText } from '../outside-text';
+
+/** Why something was not done, in a person's words, and what to do about it. */
+export function wordError(error: unknown, t: Dictionary): string {
+  if (error instanceof Cancelled) return t.errors.cancelled;
+  if (error instanceof Refusal) return wordRefusal(error.reason, t);
+  if (error instanceof LeftBehind) return t.errors.leftBehind(error.address, wordError(error.reason, t));
+  switch (excelCode(error)) {
+    case 'AccessDenied':
+    case 'InvalidOperation':
+      return t.errors.protected;
+    case 'ItemNotFound':
+      return t.errors.gone;
+    case 'RequestPayloadSizeLimitExceeded':
+    case 'ResponsePayloadSizeLimitExceeded':
+      return t.errors.tooMuch;
+    default:
+      return t.errors.other(visibleText(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+function wordRefusal(reason: RefusalReason, t: Dictionary): string {
+  switch (reason.kind) {
+    case 'occupied':
+      return t.errors.occupied(reason.address);
+    case 'outsideSheet':
+      return t.errors.outsideSheet;
+    case 'severalAreas':
+      return t.errors.severalAreas;
+    case 'nothingSelected':
+      return t.errors.nothingSelected;
+  }
+}

@@ -1,0 +1,108 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import type { CompiledCard, CompiledRates } from '../rates/compiled';
+import { schemas } from '../rates/schemas';
+
+/** One rate-card file as its author wrote it, already checked. */
+interface RateFile {
+  platform: string;
+  marketplace: string | null;
+  fee: string;
+  sources: Record<string, { title: string; url: string | null }>;
+  series: {
+    when?: Record<string, string>;
+    from: Record<string, AuthoredCard | null | { sameAs: string }>;
+    seasons?: { name: string; first: string; last: string; card: AuthoredCard | null }[];
+  }[];
+}
+interface AuthoredCard {
+  confidence: CompiledCard['confidence'];
+  lastChecked: string;
+  sources: string[];
+  firstSeen?: true;
+  conflicts?: string[];
+  notes?: string[];
+  value: unknown;
+}
+
+const ROOT = path.resolve(__dirname, '../..');
+const RATES = path.join(ROOT, 'src/rates');
+
+/** Every rate-card file below `folder`: [path, text], in a fixed order. */
+export function rateFiles(folder = RATES): [string, string][] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort()
+    .map((file) => [file, readFileSync(file, 'utf8')]);
+}
+
+/** Checks one file against the schema of its fee. Throws one error that lists every fault with its place. */
+export function checkRateFile(name: string, text: string): RateFile {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${name}: not JSON: ${(error as Error).message}`, { cause: error });
+  }
+  const fee = (json as { fee?: unknown } | null)?.fee;
+  const schema = typeof fee === 'string' ? schemas[fee] : undefined;
+  if (!schema) throw new Error(`${name}: "fee" is ${JSON.stringify(fee)}; known: ${Object.keys(schemas).join(', ')}`);
+  const result = schema.safeParse(json);
+  if (!result.success) throw new Error(`${name}:\n${z.prettifyError(result.error)}`);
+  return result.data as RateFile;
+}
+
+export function compileRates(files: [string, string][]): CompiledRates {
+  const sources: CompiledRates['sources'] = [];
+  const places = new Map<string, number>();
+  const compiled: CompiledRates = { sources, files: [] };
+  for (const [name, text] of files) {
+    const file = checkRateFile(path.relative(ROOT, name), text);
+    const place = (key: string) => {
+      const { title, url } = file.sources[key]!;
+      const id = `${title}\n${url}`;
+      if (!places.has(id)) places.set(id, sources.push([title, url]) - 1);
+      return places.get(id)!;
+    };
+    const pack = (card: AuthoredCard | null): CompiledCard | null =>
+      card && {
+        confidence: card.confidence,
+        checked: card.lastChecked,
+        sources: card.sources.map(place),
+        ...(card.firstSeen && { firstSeen: true as const }),
+        ...(card.notes && { notes: card.notes }),
+        value: card.value,
+      };
+    compiled.files.push({
+      platform: file.platform,
+      marketplace: file.marketplace,
+      fee: file.fee,
+      series: file.series.map((series) => {
+        const days = Object.keys(series.from).sort();
+        return {
+          when: series.when ?? {},
+          from: days.map((day) => {
+            const entry = series.from[day]!;
+            return [day, entry !== null && 'sameAs' in entry ? days.indexOf(entry.sameAs) : pack(entry)];
+          }),
+          ...(series.seasons && {
+            seasons: series.seasons.map(
+              (s) => [s.name, s.first, s.last, pack(s.card)] as [string, string, string, CompiledCard | null],
+            ),
+          }),
+        };
+      }),
+    });
+  }
+  return compiled;
+}
+
+export function writeCompiledRates(): void {
+  const out = path.join(ROOT, 'build/generated');
+  mkdirSync(out, { recursive: true });
+  writeFileSync(path.join(out, 'rates.json'), JSON.stringify(compileRates(rateFiles())));
+}
+
+if (require.main === module) writeCompiledRates();

@@ -1,0 +1,257 @@
+import type { Browser } from 'playwright-core';
+import { launch } from '../../support/browser';
+import type { RunningServer } from '../../support/server';
+import { axeFindings, openTab, PaneTab, paste, startPaneServer, verdict, type PaneOptions } from './pane-tab';
+
+let browser: Browser;
+let server: RunningServer;
+let tab: PaneTab | undefined;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launch(), startPaneServer()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+afterEach(async () => {
+  await tab?.close();
+  tab = undefined;
+});
+
+async function open(options: PaneOptions = {}): Promise<PaneTab> {
+  tab = await PaneTab.open(browser, server, options);
+  return tab;
+}
+
+const SHOP = 'Order Defect Rate 0.45%\nLate Shipment Rate 5.2%\nValid Tracking Rate 99%';
+const TABS = ['audit', 'bulk', 'helper', 'rates', 'settings', 'about'];
+
+describe('a pane without Excel', () => {
+  test('says that writing is switched off, and asks nothing of the network but its own files', async () => {
+    const { page, foreign, problems } = await open();
+    await expect(page.locator('main > fluent-message-bar').textContent()).resolves.toContain('Preview');
+    for (const name of TABS) await openTab(page, name);
+    expect(foreign).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
+  test('audits a paste at once, the worst first, and says so to a screen reader', async () => {
+    const { page, problems } = await open();
+    await paste(page, page, SHOP);
+    await page.locator('.verdict').waitFor();
+    expect(await verdict(page)).toBe('1 of 3 fails: late shipment rate first');
+    expect(await page.locator('.card-name').allTextContents()).toEqual([
+      'Late Shipment Rate LSR',
+      'Order Defect Rate ODR',
+      'Valid Tracking Rate VTR',
+    ]);
+    expect(await page.locator('.card .badge').allTextContents()).toEqual(['Fail', 'Pass', 'Pass']);
+    await page.waitForFunction(() => document.getElementById('announcer')?.textContent !== '');
+    expect(await page.locator('#announcer').textContent()).toBe('1 of 3 fails: late shipment rate first');
+    expect(problems).toEqual([]);
+  });
+
+  test('shows a card with value, rule, distance, consequence, first steps, source and date', async () => {
+    const { page } = await open();
+    await paste(page, page, SHOP);
+    const card = page.locator('.card').first();
+    const text = (await card.textContent()) ?? '';
+    for (const part of ['5.2%', 'under 4%', '1.2', 'Leads to', 'What to do first', 'Source', 'Checked 2026-']) {
+      expect(text).toContain(part);
+    }
+    expect(await card.locator('svg[role=img]').getAttribute('aria-label')).toContain('under 4%');
+    expect(await card.locator('.steps li').count()).toBeGreaterThan(0);
+  });
+
+  test('explains why it cannot write', async () => {
+    const { page } = await open();
+    await paste(page, page, SHOP);
+    await page.locator('#open-write').click();
+    expect(await page.locator('#panel-write').textContent()).toContain('needs Excel');
+  });
+
+  test('copies the audit as text', async () => {
+    const { page } = await open();
+    await paste(page, page, SHOP);
+    await page.locator('fluent-button', { hasText: 'Copy as text' }).click();
+    await page.locator('fluent-message-bar', { hasText: 'Copied' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('✗ Late Shipment Rate: 5.2%, Fail');
+  });
+});
+
+describe('language', () => {
+  test('follows the browser, in Chinese as well', async () => {
+    const { page } = await open({ language: 'zh-CN' });
+    await paste(page, page, '迟发率 5.2%\n订单缺陷率（ODR）：０．４５％');
+    await page.locator('.verdict').waitFor();
+    expect(await verdict(page)).toBe('2 项中 1 项不达标：先处理迟发率');
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+  });
+
+  test('is switched at once, keeps the audit, and stays switched', async () => {
+    const pane = await open();
+    const { page } = pane;
+    await paste(page, page, SHOP);
+    await openTab(page, 'settings');
+    await page.locator('#choose-language').focus();
+    await page.locator('#choose-language').selectOption('zh');
+    await page.locator('body[data-ready=zh]').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('choose-language');
+    await openTab(page, 'audit');
+    expect(await verdict(page)).toBe('3 项中 1 项不达标：先处理迟发率');
+    await pane.load();
+    expect(await page.locator('#tab-helper').textContent()).toBe('公式');
+  });
+});
+
+describe('a hostile paste', () => {
+  const HOSTILE = [
+    'Order Defect Rate <img src=x onerror="window.hacked=1"> n/a',
+    '<script>window.hacked=1</script> Late Shipment Rate abc',
+    'Valid Tracking Rate \u202e%99 =HYPERLINK("http://evil.example","x")',
+    `Cancellation Rate ${'x'.repeat(20_000)}`,
+    'ACoS \u0000\u0007 n/a',
+  ].join('\n');
+
+  test('is shown as text and becomes neither markup nor a request', async () => {
+    const { page, foreign, problems } = await open();
+    await paste(page, page, HOSTILE);
+    await page.locator('#view-audit .result .hint').last().waitFor();
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+    expect(await page.locator('#pane img, #pane script, #pane iframe').count()).toBe(0);
+    const shown = await page.locator('.result').evaluate((element) => element.textContent);
+    expect(shown).not.toMatch(/[\u202e\u0000\u0007]/);
+    expect(foreign).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('own thresholds', () => {
+  test('are honoured by the audit, marked as own, outlive the page, and are reset in one click', async () => {
+    const pane = await open();
+    const { page } = pane;
+    await paste(page, page, SHOP);
+    await page.locator('#open-own').click();
+    await page.locator('#panel-own select').first().selectOption({ label: 'Order Defect Rate (ODR)' });
+    await page.locator('#panel-own fluent-text-input input').first().fill('0.4');
+    await page.locator('#save-own').click();
+    await page.waitForFunction(() => document.getElementById('verdict')?.textContent?.startsWith('2 of 3'));
+    expect(await page.locator('.card', { hasText: 'Order Defect Rate' }).textContent()).toContain('under 0.4% (own)');
+
+    await pane.load();
+    await paste(page, page, SHOP);
+    await page.locator('.verdict').waitFor();
+    expect(await verdict(page)).toMatch(/^2 of 3/);
+    await page.locator('#open-own').click();
+    await page.locator('#reset-own').click();
+    await page.waitForFunction(() => document.getElementById('verdict')?.textContent?.startsWith('1 of 3'));
+  });
+
+  test("may not be looser than the platform's own rule", async () => {
+    const { page } = await open();
+    await paste(page, page, SHOP);
+    await page.locator('#open-own').click();
+    await page.locator('#panel-own select').first().selectOption({ label: 'Order Defect Rate (ODR)' });
+    await page.locator('#panel-own fluent-text-input input').first().fill('2');
+    await page.locator('#save-own').click();
+    expect(await page.locator('#panel-own [role=alert]').textContent()).toContain('looser');
+    expect(await verdict(page)).toMatch(/^1 of 3/);
+  });
+});
+
+test('a name that means different things is asked about once', async () => {
+  const pane = await open();
+  const { page } = pane;
+  await paste(page, page, 'CTR 0.4%');
+  await page.locator('.question fluent-button').first().click();
+  await page.locator('.card').first().waitFor();
+  expect(await page.locator('.question').count()).toBe(0);
+  await pane.load();
+  await paste(page, page, 'CTR 0.4%');
+  await page.locator('.card').first().waitFor();
+  expect(await page.locator('.question').count()).toBe(0);
+});
+
+describe('large pastes', () => {
+  test('ten thousand lines are held beside the box and audited', async () => {
+    const { page } = await open();
+    const lines = Array.from({ length: 10_000 }, (_, at) => `Late Shipment Rate ${(at % 90) / 10}%`);
+    await paste(page, page, lines.join('\n'));
+    await page.locator('.held').waitFor();
+    expect(await page.locator('.held').textContent()).toContain('10,000 lines');
+    await page.locator('.verdict').waitFor();
+    expect(await page.locator('.card').count()).toBe(1);
+  });
+
+  test('more than 5 MB is refused kindly', async () => {
+    const { page } = await open();
+    await paste(page, page, 'Late Shipment Rate 5.2%\n'.repeat(260_000));
+    await page.locator('#view-audit fluent-message-bar').waitFor();
+    expect(await page.locator('#view-audit fluent-message-bar').textContent()).not.toBe('');
+    expect(await page.locator('.verdict').count()).toBe(0);
+  });
+});
+
+test('everything can be reached with the keyboard alone', async () => {
+  const { page } = await open();
+  const focusOn = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.localName);
+  await page.keyboard.press('Tab');
+  expect(await focusOn()).toBe('tab-audit');
+  await page.keyboard.press('Tab');
+  expect(await focusOn()).toBe('fluent-textarea');
+  await page.keyboard.type('Late Shipment Rate 5.2%');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.verdict').waitFor();
+  await page.keyboard.press('Tab');
+  expect(await focusOn()).toBe('run-audit');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(await focusOn()).toBe('open-write');
+  await page.keyboard.press('Enter');
+  expect(await page.locator('#panel-write').isVisible()).toBe(true);
+  expect(await page.locator('#open-write').getAttribute('aria-expanded')).toBe('true');
+  await page.locator('#tab-audit').focus();
+  for (const name of ['bulk', 'helper', 'rates', 'settings', 'about']) {
+    await page.keyboard.press('ArrowRight');
+    await page.locator(`#view-${name}`).waitFor();
+    expect(await focusOn()).toBe(`tab-${name}`);
+  }
+});
+
+describe('accessibility', () => {
+  test.each([
+    ['English', { language: 'en-US' }],
+    ['Chinese', { language: 'zh-CN' }],
+    ['dark', { dark: true }],
+    ['high contrast', { forcedColors: true }],
+  ] as const)('axe finds nothing serious: %s', async (_name, options) => {
+    const { page } = await open({ ...options, width: 300 });
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark' in options ? 'dark' : 'light');
+    await paste(page, page, `${SHOP}\nCTR 0.4%\nACoS abc`);
+    await page.locator('.verdict').waitFor();
+    await page.locator('#open-own').click();
+    const found: Record<string, string[]> = {};
+    for (const name of TABS) {
+      await openTab(page, name);
+      found[name] = await axeFindings(page);
+    }
+    await openTab(page, 'helper');
+    await page.locator('.function-choice').first().click();
+    found['form'] = await axeFindings(page);
+    expect(Object.entries(found).filter(([, findings]) => findings.length > 0)).toEqual([]);
+  });
+
+  test.each([
+    ['300 px wide', 300],
+    ['300 px wide at 200% zoom', 150],
+  ])('nothing is cut off: %s', async (_name, width) => {
+    const { page } = await open({ width });
+    await paste(page, page, SHOP);
+    await page.locator('.verdict').waitFor();
+    for (const name of TABS) {
+      await openTab(page, name);
+      expect([name, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([name, width]);
+    }
+  });
+});

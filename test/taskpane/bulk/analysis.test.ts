@@ -1,0 +1,61 @@
+import { analyseInSlices, analysisPlan, AnalysisProblem, rowsWithProblems, type Evaluate } from '../../../src/taskpane/bulk/analysis';
+import type { Cell } from '../../../src/taskpane/core';
+
+const OPTIONS = { marketplace: 'US', date: '', fx: null };
+
+/** Stands in for AMZ.ANALYZE: doubles the second column, and answers nothing where it is blank. */
+const doubling: Evaluate = (_id, [table]) => {
+  const [header, ...rows] = table as Cell[][];
+  return [
+    [...header!, 'margin'],
+    ...rows.map((row) => [...row, row[1] === '' ? { code: '#N/A', message: 'no price' } : Number(row[1]) * 2]),
+  ];
+};
+
+function run<T>(steps: Generator<number, T>): { value: T; shares: number[] } {
+  const shares: number[] = [];
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return { value: step.value, shares };
+    shares.push(step.value);
+  }
+}
+
+test('pieces give the rows of one call, in order', () => {
+  const rows = Array.from({ length: 250 }, (_, index): Cell[] => [`SKU ${index}`, index]);
+  const { value, shares } = run(analyseInSlices([['sku', 'price'], ...rows], OPTIONS, doubling));
+  expect(value.header).toEqual(['sku', 'price', 'margin']);
+  expect(value.rows).toEqual(rows.map((row) => [...row, Number(row[1]) * 2]));
+  expect(shares).toEqual([0.4, 0.8, 1]);
+});
+
+test('a list that cannot be read stops with the reason', () => {
+  const refusing: Evaluate = () => [[{ code: '#VALUE!', message: 'no column for the length' }]];
+  expect(() => run(analyseInSlices([['a'], [1]], OPTIONS, refusing))).toThrow('no column for the length');
+  expect(() => run(analyseInSlices([], OPTIONS, refusing))).toThrow(AnalysisProblem);
+});
+
+test('date and exchange rate are passed on, blank ones left out', () => {
+  const asked: unknown[] = [];
+  const spy: Evaluate = (_id, args) => {
+    asked.push(args.slice(1));
+    return [['sku'], ['a']];
+  };
+  run(analyseInSlices([['sku'], ['a']], { marketplace: 'DE', date: '2026-11-22', fx: 7.1 }, spy));
+  run(analyseInSlices([['sku'], ['a']], OPTIONS, spy));
+  expect(asked).toEqual([
+    ['DE', '2026-11-22', 7.1],
+    ['US', null, null],
+  ]);
+});
+
+test('the sheet holds numbers with a format, and the name of an error as text', () => {
+  const { value } = run(analyseInSlices([['sku', 'price'], ['=x', 0.105], ['b', '']], OPTIONS, doubling));
+  const plan = analysisPlan(value, 'SKU analysis');
+  expect(plan.rows).toEqual([
+    [{ value: 'sku' }, { value: 'price' }, { value: 'margin' }],
+    [{ value: '=x' }, { value: 0.105, numberFormat: '#,##0.00' }, { value: 0.21, numberFormat: '0.0%' }],
+    [{ value: 'b' }, { value: '' }, { value: '#N/A' }],
+  ]);
+  expect(rowsWithProblems(value)).toEqual([{ row: 3, message: 'no price' }]);
+});

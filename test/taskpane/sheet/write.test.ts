@@ -1,0 +1,191 @@
+import { LeftBehind, Refusal } from '../../../src/taskpane/sheet/errors';
+import type { PlannedCell, SheetPlan } from '../../../src/taskpane/sheet/plan';
+import { writeToNewSheet, writeToPlace, type WriteCall } from '../../../src/taskpane/sheet/write';
+import { Cancelled } from '../../../src/taskpane/slices';
+import { FakeExcel } from '../support/fake-excel';
+
+function plan(rows: readonly (readonly PlannedCell[])[], changes: Partial<SheetPlan> = {}): SheetPlan {
+  return {
+    sheetName: 'Audit',
+    origin: { row: 0, column: 0 },
+    rows,
+    columns: 2,
+    headerRows: [],
+    titleRows: [],
+    wrapped: [],
+    statuses: [
+      {
+        area: { row: 0, column: 0, rows: 1, columns: 1 },
+        words: { pass: 'PASS', warn: 'WARN', fail: 'FAIL', unknown: 'UNKNOWN' },
+      },
+    ],
+    charts: [
+      { title: 'x', source: { row: 0, column: 0, rows: 2, columns: 2 }, at: { row: 3, column: 0, rows: 2, columns: 2 } },
+    ],
+    columnWidths: [10],
+    frozenRows: 0,
+    ...changes,
+  };
+}
+
+/** 3000 rows of two columns: two chunks. */
+const LONG = plan(Array.from({ length: 3000 }, (_, row) => [{ value: row + 1 }, { value: 'text' }]));
+const SHORT = plan([[{ value: 'FAIL' }, { value: '=1+1' }], [{ formula: '=A1' }, { value: 2, numberFormat: '0.0' }]]);
+
+let excel: FakeExcel;
+let call: WriteCall & { waited: boolean[]; shares: number[]; controller: AbortController };
+
+beforeEach(() => {
+  excel = new FakeExcel();
+  excel.install();
+  const controller = new AbortController();
+  const waited: boolean[] = [];
+  const shares: number[] = [];
+  call = {
+    controller,
+    waited,
+    shares,
+    signal: controller.signal,
+    onWaiting: (isWaiting) => waited.push(isWaiting),
+    onProgress: (share) => shares.push(share),
+  };
+});
+
+const sheet1 = () => excel.get('Sheet1')!;
+const snapshot = () =>
+  JSON.stringify(excel.sheets.map((sheet) => [sheet.name, [...sheet.cells], sheet.conditional, sheet.charts]));
+
+describe('a new sheet', () => {
+  test('holds values, live formulas and text that only looks like one', async () => {
+    const written = await writeToNewSheet(SHORT, call);
+    expect(written).toEqual({ sheet: 'Audit', address: 'A1:B2' });
+    const audit = excel.get('Audit')!;
+    expect([audit.read(0, 0), audit.read(0, 1), audit.read(1, 0), audit.read(1, 1)]).toEqual(['FAIL', '=1+1', '=A1', 2]);
+    expect(audit.formats.get('1,1')).toBe('0.0');
+    expect(audit.conditional).toHaveLength(4);
+    expect(audit.charts).toHaveLength(1);
+  });
+
+  test('takes a free name', async () => {
+    await writeToNewSheet(SHORT, call);
+    expect((await writeToNewSheet(SHORT, call)).sheet).toBe('Audit (2)');
+  });
+
+  test('is written in chunks with progress', async () => {
+    await writeToNewSheet(LONG, call);
+    expect(call.shares).toEqual([2000 / 3000, 1]);
+    expect(excel.get('Audit')!.cells.size).toBe(6000);
+  });
+
+  test.each([3, 4, 5, 6, 7, 8])('is removed when request %i fails', async (sync) => {
+    const before = snapshot();
+    excel.fault = { sync, code: 'GeneralException' };
+    await expect(writeToNewSheet(LONG, call)).rejects.toThrow('GeneralException');
+    expect(snapshot()).toBe(before);
+  });
+
+  test('is removed on cancel, between two chunks', async () => {
+    const before = snapshot();
+    call.onProgress = () => {
+      call.controller.abort();
+    };
+    await expect(writeToNewSheet(LONG, call)).rejects.toBeInstanceOf(Cancelled);
+    expect(snapshot()).toBe(before);
+  });
+
+  test('that somebody has deleted meanwhile is not reported as left behind', async () => {
+    excel.afterSync = (sync) => {
+      if (sync === 3) excel.sheets.pop();
+    };
+    await expect(writeToNewSheet(LONG, call)).rejects.toThrow('ItemNotFound');
+    expect(excel.sheets).toHaveLength(1);
+  });
+
+  test('that can neither be finished nor removed is named', async () => {
+    excel.fault = { sync: 3, code: 'GeneralException', times: 100 };
+    const failure = await writeToNewSheet(LONG, call).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(LeftBehind);
+    expect((failure as LeftBehind).address).toBe('Audit');
+  });
+});
+
+describe('a place on a sheet', () => {
+  const here = (of: SheetPlan, row: number, column: number): SheetPlan => ({ ...of, origin: { row, column } });
+
+  test('is written where it is empty', async () => {
+    sheet1().write(0, 0, 'mine');
+    const written = await writeToPlace('Sheet1', here(SHORT, 4, 2), call);
+    expect(written).toEqual({ sheet: 'Sheet1', address: 'C5:D6' });
+    expect(sheet1().read(4, 3)).toBe('=1+1');
+    expect(sheet1().read(0, 0)).toBe('mine');
+  });
+
+  test.each([
+    [0, 0, 'C5'],
+    [1, 1, 'D6'],
+  ])('with something in it is refused, and nothing is written (row %i, column %i)', async (row, column, address) => {
+    sheet1().write(4 + row, 2 + column, 0);
+    const before = snapshot();
+    const refusal = await writeToPlace('Sheet1', here(SHORT, 4, 2), call).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(Refusal);
+    expect((refusal as Refusal).reason).toEqual({ kind: 'occupied', address });
+    expect(snapshot()).toBe(before);
+  });
+
+  test('beyond the last row or column is refused', async () => {
+    const refusal = await writeToPlace('Sheet1', here(SHORT, 1_048_575, 0), call).catch((error: unknown) => error);
+    expect((refusal as Refusal).reason).toEqual({ kind: 'outsideSheet' });
+    expect(excel.syncs).toBe(0);
+  });
+
+  test.each([3, 4, 5, 6, 7, 8])('is as it was when request %i fails', async (sync) => {
+    sheet1().write(9000, 0, 'mine');
+    sheet1().conditional = [{ id: 'mine' }];
+    sheet1().charts = [{ name: 'mine' }];
+    const before = snapshot();
+    excel.fault = { sync, code: 'AccessDenied' };
+    await expect(writeToPlace('Sheet1', LONG, call)).rejects.toThrow('AccessDenied');
+    expect(snapshot()).toBe(before);
+  });
+
+  test('keeps what a person types into it while it is being written', async () => {
+    call.onProgress = () => {
+      sheet1().write(2500, 1, 'typed meanwhile');
+    };
+    const refusal = await writeToPlace('Sheet1', LONG, call).catch((error: unknown) => error);
+    expect((refusal as Refusal).reason).toEqual({ kind: 'occupied', address: 'B2501' });
+    expect([...sheet1().cells.values()]).toEqual(['typed meanwhile']);
+  });
+
+  test('is as it was after a cancel', async () => {
+    call.onProgress = () => {
+      call.controller.abort();
+    };
+    await expect(writeToPlace('Sheet1', LONG, call)).rejects.toBeInstanceOf(Cancelled);
+    expect(sheet1().cells.size).toBe(0);
+  });
+});
+
+describe('while a cell is being edited', () => {
+  beforeEach(() => jest.useFakeTimers({ doNotFake: ['performance'] }));
+  afterEach(() => jest.useRealTimers());
+
+  test('the pane waits, says so, and finishes afterwards', async () => {
+    excel.fault = { sync: 3, code: 'InvalidOperationInCellEditMode', times: 3 };
+    const writing = writeToNewSheet(SHORT, call);
+    await jest.advanceTimersByTimeAsync(10_000);
+    await writing;
+    expect(call.waited).toEqual([true, true, true, false]);
+    expect(excel.get('Audit')!.read(0, 0)).toBe('FAIL');
+  });
+
+  test('waiting can be cancelled', async () => {
+    excel.fault = { sync: 1, code: 'InvalidOperationInCellEditMode', times: 1000 };
+    const writing = writeToNewSheet(SHORT, call).catch((error: unknown) => error);
+    await jest.advanceTimersByTimeAsync(2500);
+    call.controller.abort();
+    await jest.advanceTimersByTimeAsync(10);
+    expect(await writing).toBeInstanceOf(Cancelled);
+    expect(excel.sheets).toHaveLength(1);
+  });
+});

@@ -1,0 +1,61 @@
+const path = require('node:path');
+const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+const TerserPlugin = require('terser-webpack-plugin');
+const workbench = require('./src/workbench/webpack.cjs');
+
+const DIST = path.join(__dirname, 'dist');
+// The oldest engine that a supported Excel brings is the WebView2 of LTSC 2021 and Safari 14 on the Mac.
+const TARGET = 'es2020';
+
+const typescript = {
+  test: /\.ts$/,
+  loader: 'swc-loader',
+  options: { swcrc: false, jsc: { parser: { syntax: 'typescript' }, target: TARGET } },
+};
+const optimization = {
+  minimizer: [
+    new TerserPlugin({
+      minify: TerserPlugin.swcMinify,
+      extractComments: false,
+      terserOptions: { format: { comments: false } },
+    }),
+  ],
+};
+
+/** One classic script that needs only ECMAScript and the global CustomFunctions; the pane finds the core in SellerFunctions. */
+const functions = (mode) => ({
+  name: 'functions',
+  mode,
+  devtool: false,
+  target: TARGET,
+  entry: { functions: path.join(__dirname, 'build/generated/functions.entry.ts') },
+  // One file, so no chunk is ever loaded; webpack asks for a format all the same.
+  output: { path: DIST, filename: '[name].js', chunkFormat: 'array-push', library: { name: 'SellerFunctions', type: 'var', export: 'api' } },
+  // PapaParse asks for Node's streams only where there are any.
+  resolve: { extensions: ['.ts', '.js'], fallback: { stream: false } },
+  module: { rules: [typescript] },
+  optimization,
+  performance: { hints: false },
+});
+
+/** The pane: a small loader and, once Office is ready, everything else as a lazy chunk. */
+const taskpane = (mode) => ({
+  name: 'taskpane',
+  mode,
+  devtool: false,
+  target: ['web', TARGET],
+  entry: { taskpane: path.join(__dirname, 'src/taskpane/index.ts') },
+  output: {
+    path: DIST,
+    filename: '[name].js',
+    chunkFilename: 'taskpane.[name].[contenthash:8].js',
+    publicPath: 'auto',
+  },
+  resolve: { extensions: ['.ts', '.js'] },
+  module: { rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+  optimization,
+  plugins: [new MiniCssExtractPlugin({ filename: '[name].css', chunkFilename: 'taskpane.[name].[contenthash:8].css' })],
+  performance: { hints: false },
+});
+
+module.exports = (_env, { mode = 'production' }) => [functions(mode), taskpane(mode), workbench({ mode })];
