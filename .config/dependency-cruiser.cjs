@@ -58,7 +58,7 @@ module.exports = {
       comment: 'Cards are validated when they are built; what ships validates nothing.',
       severity: 'error',
       from: { path: '^src/(core|functions|taskpane)' },
-      to: { path: 'node_modules/zod', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/rates/(schemas|envelope)|node_modules/zod', dependencyTypesNot: ['type-only'] },
     },
   ],
   options: {

@@ -4,10 +4,10 @@ import * as tables from './specs/aliTables';
 
 /**
  * Alibaba.com membership for a supplier in mainland China.
- * Example: =ALI.MEMBERSHIP("basic",1,"2026-11-22").
+ * Example: =ALI.MEMBERSHIP("basic",1,"2026-11-22") gives 19800.
  * @customfunction ALI.MEMBERSHIP
  * @helpurl https://localhost:3000/addin/help.html#ALI.MEMBERSHIP
- * @param {unknown[][]} [plan] basic (default), verified or top; also 出口通, 金品诚企.
+ * @param {unknown[][]} [plan] basic (default), verified or top; Chinese names are understood too.
  * @param {unknown[][]} [years] Years. Default: 1.
  * @param {unknown[][]} [date] Day for which the answer holds: an Excel date or text such as 2026-11-22. Default:
  * today.
@@ -18,15 +18,15 @@ export function membership(plan?: unknown[][], years?: unknown[][], date?: unkno
 }
 
 /**
- * Trade Assurance service fee on an order.
- * Example: =ALI.TAFEE(5000,"high","2026-11-22").
+ * Trade Assurance service fee on an order in US dollars, with the cap where a card has one.
+ * Example: =ALI.TAFEE(5000,"high","2026-11-22") gives 75.
  * @customfunction ALI.TAFEE
  * @helpurl https://localhost:3000/addin/help.html#ALI.TAFEE
- * @param {unknown[][]} amount Order amount.
+ * @param {unknown[][]} amount Order amount in US dollars.
  * @param {unknown[][]} [rate] A fraction, or low or high (default) for the ends of the published range.
  * @param {unknown[][]} [date] Day for which the answer holds: an Excel date or text such as 2026-11-22. Default:
  * today.
- * @returns {unknown[][]} Fee in the currency of the amount.
+ * @returns {unknown[][]} Fee in US dollars.
  */
 export function tradeAssuranceFee(amount: unknown[][], rate?: unknown[][], date?: unknown[][]): unknown[][] {
   return call(aliSpecs.TAFEE, amount, rate, date);
@@ -34,7 +34,7 @@ export function tradeAssuranceFee(amount: unknown[][], rate?: unknown[][], date?
 
 /**
  * P4P price of a click under the auction rule.
- * Example: =ALI.CLICKPRICE(10,8,10).
+ * Example: =ALI.CLICKPRICE(10,8,10) gives 8.01.
  * @customfunction ALI.CLICKPRICE
  * @helpurl https://localhost:3000/addin/help.html#ALI.CLICKPRICE
  * @param {unknown[][]} nextBid Bid of the next advertiser, in yuan.
@@ -48,7 +48,7 @@ export function clickPrice(nextBid: unknown[][], nextScore: unknown[][], ownScor
 
 /**
  * A year on Alibaba.com: profit, margin, break-even orders or cost per order.
- * Example: =ALI.PROFIT(4200,3200,30,"basic",3000,"high",0,7.1).
+ * Example: =ALI.PROFIT(4200,3200,30,"basic",3000,"high",0,7.1) gives 22321.27.
  * @customfunction ALI.PROFIT
  * @helpurl https://localhost:3000/addin/help.html#ALI.PROFIT
  * @param {unknown[][]} orderValue Value of one order, in US dollars.
@@ -78,7 +78,7 @@ export function alibabaProfit(
 
 /**
  * Star level that a set of capability scores gives, and the score that holds it down.
- * Example: =ALI.STARS({82,91,77,88}).
+ * Example: =ALI.STARS({82,91,77,88}) gives 2, 77.
  * @customfunction ALI.STARS
  * @helpurl https://localhost:3000/addin/help.html#ALI.STARS
  * @param {unknown[][]} scores Capability scores, one per cell.

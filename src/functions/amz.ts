@@ -6,7 +6,7 @@ import * as tables from './specs/amazonTables';
 /**
  * FBA fulfilment fee that Amazon charges on the day: rate card in force, peak season and percentage surcharge
  * included.
- * Example: =AMZ.FBAFEE(10,6,3,1.2,24.99,"US",,"2026-11-22").
+ * Example: =AMZ.FBAFEE(10,6,3,1.2,24.99,"US",,"2026-11-22") gives 5.93.
  * @customfunction AMZ.FBAFEE
  * @helpurl https://localhost:3000/addin/help.html#AMZ.FBAFEE
  * @param {unknown[][]} length A packed side; the order of the three does not matter. A number in the units, or text
@@ -43,7 +43,7 @@ export function fbaFee(
 
 /**
  * Size tier of a packed unit, named as Amazon prints it.
- * Example: =AMZ.SIZETIER(10,6,3,1.2,"US","2026-11-22").
+ * Example: =AMZ.SIZETIER(10,6,3,1.2,"US","2026-11-22") gives Large standard-size.
  * @customfunction AMZ.SIZETIER
  * @helpurl https://localhost:3000/addin/help.html#AMZ.SIZETIER
  * @param {unknown[][]} length A packed side; the order of the three does not matter. A number in the units, or text
@@ -72,7 +72,7 @@ export function sizeTierName(
 
 /**
  * Weight that the fulfilment fee is charged on: unit or dimensional weight with the rounding of the rate card.
- * Example: =AMZ.BILLABLEWEIGHT(18,14,8,5,"US","2026-11-22").
+ * Example: =AMZ.BILLABLEWEIGHT(18,14,8,5,"US","2026-11-22") gives 14.5036.
  * @customfunction AMZ.BILLABLEWEIGHT
  * @helpurl https://localhost:3000/addin/help.html#AMZ.BILLABLEWEIGHT
  * @param {unknown[][]} length A packed side; the order of the three does not matter. A number in the units, or text
@@ -101,7 +101,7 @@ export function billableWeightOf(
 
 /**
  * Referral fee on a selling price, with the minimum of its category. Closing fees are in AMZ.FEES.
- * Example: =AMZ.REFERRALFEE(19.99,"Pet Supplies","US","2026-11-22").
+ * Example: =AMZ.REFERRALFEE(19.99,"Pet Supplies","US","2026-11-22") gives 3.
  * @customfunction AMZ.REFERRALFEE
  * @helpurl https://localhost:3000/addin/help.html#AMZ.REFERRALFEE
  * @param {unknown[][]} price Selling price in the currency of the marketplace.
@@ -123,7 +123,7 @@ export function referralFeeOf(
 
 /**
  * Monthly storage of one unit for a number of calendar months, the first being the month of the date.
- * Example: =AMZ.STORAGEFEE(10,6,3,1.2,1,"US",,"2026-11-22").
+ * Example: =AMZ.STORAGEFEE(10,6,3,1.2,1,"US",,"2026-11-22") gives 0.25.
  * @customfunction AMZ.STORAGEFEE
  * @helpurl https://localhost:3000/addin/help.html#AMZ.STORAGEFEE
  * @param {unknown[][]} length A packed side; the order of the three does not matter. A number in the units, or text
@@ -159,7 +159,7 @@ export function storageFeeOf(
 
 /**
  * Aged inventory surcharge of one unit for one month at that age. 0 below the first band.
- * Example: =AMZ.AGEDFEE(10,6,3,400,"US","2026-11-22").
+ * Example: =AMZ.AGEDFEE(10,6,3,400,"US","2026-11-22") gives 0.72.
  * @customfunction AMZ.AGEDFEE
  * @helpurl https://localhost:3000/addin/help.html#AMZ.AGEDFEE
  * @param {unknown[][]} length A packed side; the order of the three does not matter. A number in the units, or text
@@ -188,7 +188,7 @@ export function agedFeeOf(
 
 /**
  * Inbound placement fee of one unit. Where only a range is published, its upper end.
- * Example: =AMZ.INBOUNDFEE(10,6,3,1.2,"minimal","US","2026-11-22").
+ * Example: =AMZ.INBOUNDFEE(10,6,3,1.2,"minimal","US","2026-11-22") gives 0.5.
  * @customfunction AMZ.INBOUNDFEE
  * @helpurl https://localhost:3000/addin/help.html#AMZ.INBOUNDFEE
  * @param {unknown[][]} length A packed side; the order of the three does not matter. A number in the units, or text
@@ -219,7 +219,7 @@ export function inboundFeeOf(
 
 /**
  * Low-inventory-level fee of one unit shipped.
- * Example: =AMZ.LOWSTOCKFEE(10,6,3,1.2,10,"US","2026-11-22").
+ * Example: =AMZ.LOWSTOCKFEE(10,6,3,1.2,10,"US","2026-11-22") gives 0.97.
  * @customfunction AMZ.LOWSTOCKFEE
  * @helpurl https://localhost:3000/addin/help.html#AMZ.LOWSTOCKFEE
  * @param {unknown[][]} length A packed side; the order of the three does not matter. A number in the units, or text
@@ -250,7 +250,7 @@ export function lowStockFeeOf(
 
 /**
  * Removal or disposal fee of one unit.
- * Example: =AMZ.REMOVALFEE(10,6,3,1.2,"US","2026-11-22").
+ * Example: =AMZ.REMOVALFEE(10,6,3,1.2,"US","2026-11-22") gives 2.27.
  * @customfunction AMZ.REMOVALFEE
  * @helpurl https://localhost:3000/addin/help.html#AMZ.REMOVALFEE
  * @param {unknown[][]} length A packed side; the order of the three does not matter. A number in the units, or text
@@ -279,7 +279,7 @@ export function removalFeeOf(
 
 /**
  * Selling plan per month.
- * Example: =AMZ.PLANFEE("individual",12,"US","2026-11-22").
+ * Example: =AMZ.PLANFEE("individual",12,"US","2026-11-22") gives 11.88.
  * @customfunction AMZ.PLANFEE
  * @helpurl https://localhost:3000/addin/help.html#AMZ.PLANFEE
  * @param {unknown[][]} [plan] professional (default) or individual.
@@ -302,7 +302,7 @@ export function planFeeOf(
 /**
  * Every fee of one unit in one row: referral, closing, fulfilment before surcharge, surcharge, storage, total. The
  * total leaves out digital services fees and taxes on fees, which AMZ.EXPLAIN lists.
- * Example: =AMZ.FEES(10,6,3,1.2,24.99,"Pet Supplies","US",,"2026-11-22").
+ * Example: =AMZ.FEES(10,6,3,1.2,24.99,"Pet Supplies","US",,"2026-11-22") gives 3.75, 0, 5.73, 0.2, 0.25, 9.93.
  * @customfunction AMZ.FEES
  * @helpurl https://localhost:3000/addin/help.html#AMZ.FEES
  * @param {unknown[][]} length A packed side; the order of the three does not matter. A number in the units, or text
@@ -340,7 +340,7 @@ export function feesOf(
 /**
  * Profit of one unit on Amazon after every fee, or its margin, ROI or break-even ACoS. A returned unit refunds the
  * price, gets back the referral fee less the refund administration fee, and is not sold again.
- * Example: =AMZ.PROFIT(24.99,6,10,6,3,1.2,"Pet Supplies","US",8%,3%,1.5,,"2026-11-22").
+ * Example: =AMZ.PROFIT(24.99,6,10,6,3,1.2,"Pet Supplies","US",8%,3%,1.5,,"2026-11-22") gives 4.9.
  * @customfunction AMZ.PROFIT
  * @helpurl https://localhost:3000/addin/help.html#AMZ.PROFIT
  * @param {unknown[][]} price Selling price in the currency of the marketplace.
@@ -405,7 +405,7 @@ export function profitOf(
 
 /**
  * Lowest price, to the minor unit, whose measure reaches the target.
- * Example: =AMZ.PRICEFOR(20%,6,10,6,3,1.2,"Pet Supplies","US",,,,,"2026-11-22").
+ * Example: =AMZ.PRICEFOR(20%,6,10,6,3,1.2,"Pet Supplies","US",,,,,"2026-11-22") gives 18.74.
  * @customfunction AMZ.PRICEFOR
  * @helpurl https://localhost:3000/addin/help.html#AMZ.PRICEFOR
  * @param {unknown[][]} target Value that the measure must reach, such as 20% margin; 0 is break-even.
@@ -470,7 +470,8 @@ export function priceFor(
 
 /**
  * Next cheaper size tier or weight band: what must shrink, by how much, and what that saves per unit.
- * Example: =AMZ.NEXTTIER(10,6,3,1.2,24.99,"US",,"2026-11-22").
+ * Example: =AMZ.NEXTTIER(10,6,3,1.2,24.99,"US",,"2026-11-22") gives Large standard-size, up to 1.25 lb, shortest side
+ * by 0.105 in, 0.4.
  * @customfunction AMZ.NEXTTIER
  * @helpurl https://localhost:3000/addin/help.html#AMZ.NEXTTIER
  * @param {unknown[][]} length A packed side; the order of the three does not matter. A number in the units, or text
@@ -506,7 +507,7 @@ export function nextTier(
 
 /**
  * Total of AMZ.FEES without storage on the later day less that on the earlier day.
- * Example: =AMZ.FEECHANGE(10,6,3,1.2,24.99,"Pet Supplies","2026-09-01","2026-11-22","US").
+ * Example: =AMZ.FEECHANGE(10,6,3,1.2,24.99,"Pet Supplies","2026-09-01","2026-11-22","US") gives 0.32.
  * @customfunction AMZ.FEECHANGE
  * @helpurl https://localhost:3000/addin/help.html#AMZ.FEECHANGE
  * @param {unknown[][]} length A packed side; the order of the three does not matter. A number in the units, or text

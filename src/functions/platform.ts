@@ -4,7 +4,7 @@ import * as tables from './specs/platformTables';
 
 /**
  * Which platform fits a product: a visible weighted sum, blanks left out.
- * Example: =PLATFORM.FIT(500,"machinery",20000,TRUE,FALSE,FALSE,TRUE,,TRUE).
+ * Example: =PLATFORM.FIT(500,"machinery",20000,TRUE,FALSE,FALSE,TRUE,,TRUE) gives Alibaba.com.
  * @customfunction PLATFORM.FIT
  * @helpurl https://localhost:3000/addin/help.html#PLATFORM.FIT
  * @param {unknown[][]} moq Minimum order quantity.
@@ -59,7 +59,7 @@ export function compare(profile: unknown[][]): unknown[][] {
 
 /**
  * Checks a metric against the published threshold: PASS, WARN, FAIL, or UNKNOWN where none is published.
- * Example: =PLATFORM.CHECK("ODR","0.8%").
+ * Example: =PLATFORM.CHECK("ODR","0.8%") gives PASS.
  * @customfunction PLATFORM.CHECK
  * @helpurl https://localhost:3000/addin/help.html#PLATFORM.CHECK
  * @param {unknown[][]} metric Metric: abbreviation, name in English or Chinese, or report column.
@@ -83,7 +83,7 @@ export function check(
 
 /**
  * Threshold behind PLATFORM.CHECK.
- * Example: =PLATFORM.THRESHOLD("ODR").
+ * Example: =PLATFORM.THRESHOLD("ODR") gives 0.01.
  * @customfunction PLATFORM.THRESHOLD
  * @helpurl https://localhost:3000/addin/help.html#PLATFORM.THRESHOLD
  * @param {unknown[][]} metric Metric: abbreviation, name in English or Chinese, or report column.
@@ -120,7 +120,7 @@ export function audit(block: unknown[][], platform?: unknown[][]): unknown[][] {
 
 /**
  * A figure of the comparison behind this product: average order value, net margin and more.
- * Example: =PLATFORM.BENCHMARK("seed.ali.aov").
+ * Example: =PLATFORM.BENCHMARK("seed.ali.aov") gives 4200.
  * @customfunction PLATFORM.BENCHMARK
  * @helpurl https://localhost:3000/addin/help.html#PLATFORM.BENCHMARK
  * @param {unknown[][]} id Figure: id or name.

@@ -267,7 +267,7 @@ export const chinese: Readonly<Record<string, { description: string; parameters:
     'ALI.TAFEE': {
       description: '信用保障订单的交易服务费。',
       parameters: {
-        amount: '订单金额。',
+        amount: '订单金额（美元）。',
         rate: '费率：小数，或 low、high（默认）取公布区间的两端。',
         date: '适用日期：Excel 日期或 2026-11-22 这样的文本。默认今天。',
       },

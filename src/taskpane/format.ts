@@ -7,6 +7,17 @@ export function formatNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: 4 }).format(value);
 }
 
+/** An answer of a function, most of which are money: 0.2 is shown as 0.20, a whole number stays whole. */
+export function formatAnswer(value: number, language: Language): string {
+  const minimumFractionDigits = Number.isInteger(value) ? 0 : 2;
+  return new Intl.NumberFormat(LOCALE[language], { minimumFractionDigits, maximumFractionDigits: 4 }).format(value);
+}
+
+/** An amount among others that have cents. */
+export function formatMoney(value: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALE[language], { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+}
+
 /** `formatPercent(0.008, "en")` is "0.8%". */
 export function formatPercent(value: number, language: Language): string {
   return new Intl.NumberFormat(LOCALE[language], { style: 'percent', maximumFractionDigits: 2 }).format(value);

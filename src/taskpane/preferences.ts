@@ -34,7 +34,7 @@ export class Preferences {
 
   get marketplace(): string {
     const kept = this.person.get(KEY.marketplace);
-    return typeof kept === 'string' && /^[A-Z]{2}$/.test(kept) ? kept : 'US';
+    return typeof kept === 'string' && /^[A-Z]{2}(-[A-Z]{2,8})?$/.test(kept) ? kept : 'US';
   }
 
   setMarketplace(id: string): Promise<void> {

@@ -6,28 +6,28 @@ export { validate } from './manifest/validate';
 
 const ROOT = path.resolve(__dirname, '../..');
 
-/** `validate.ts [manifest] [--production] [--online]`: without a name, the manifest of the project and the built one. */
+/**
+ * `validate.ts [manifest …] [--production] [--online]`. Without a name: the manifest of the project, which is for local
+ * use, and the built one with the files it names; with --production the built one only.
+ */
 async function main(args: string[]): Promise<void> {
-  const dist = path.join(ROOT, 'dist');
-  const isBuilt = existsSync(path.join(dist, 'taskpane.html'));
+  const options = { production: args.includes('--production'), online: args.includes('--online') };
   const named = args.filter((arg) => !arg.startsWith('--'));
-  const files = named.length
-    ? named
-    : [path.join(ROOT, 'manifest.xml'), ...(isBuilt ? [path.join(dist, 'manifest.xml')] : [])];
-  const options = {
-    folder: isBuilt ? dist : undefined,
-    production: args.includes('--production'),
-    online: args.includes('--online'),
-  };
-  for (const file of files) {
-    const problems = await validate(file, options);
+  const defaults = [
+    ...(options.production ? [] : [path.join(ROOT, 'manifest.xml')]),
+    path.join(ROOT, 'dist/manifest.xml'),
+  ];
+  for (const file of named.length ? named : defaults) {
+    const folder = path.dirname(path.resolve(file));
+    const isBuilt = existsSync(path.join(folder, 'functions.json'));
+    const problems = existsSync(file)
+      ? await validate(file, { ...options, ...(isBuilt && { folder }) })
+      : ['it does not exist; run npm run build first'];
     const place = path.relative(process.cwd(), file);
     console.log(problems.length ? `${place}: ${problems.length} found` : `${place}: valid`);
     for (const problem of problems) console.log(`  ${problem}`);
     if (problems.length) process.exitCode = 1;
   }
-  if (!isBuilt)
-    console.log('dist/ is not built, so the files behind the addresses were not checked. Run npm run build first.');
 }
 
 if (require.main === module) void main(process.argv.slice(2));

@@ -80,7 +80,7 @@ export function createBridge(workbench: Workbench): HostBridge {
 
   return {
     ready: async () => {
-      await Promise.all([workbench.addInReady, workbench.rendered]);
+      await Promise.all([workbench.addInReady, workbench.rendered, workbench.calculatedOnce]);
       await settled();
     },
     settled,

@@ -1,7 +1,7 @@
 /** Tells the add-in what the user does in the grid: selection, active sheet, edited cells. */
 import type { FUniver } from '@univerjs/core/facade';
 import { type Area, localAddress } from './a1';
-import type { UniverBook } from './grid/univer-book';
+import { areaOf } from './grid/univer-sheet';
 import { RICH } from './wire/messages';
 import type { OfficeFrame } from './wire/office-frame';
 
@@ -13,34 +13,29 @@ export class HostEvents {
   private lastSelection = '';
   private lastSheet = '';
 
-  constructor(
-    private readonly book: UniverBook,
-    private readonly frame: OfficeFrame,
-  ) {}
+  constructor(private readonly frame: OfficeFrame) {}
 
   listen(api: FUniver): void {
-    api.addEvent(api.Event.SelectionChanged, () => this.selectionChanged());
-    api.addEvent(api.Event.ActiveSheetChanged, () => this.sheetActivated());
+    // The event's own ranges: what the grid says is selected lags behind it.
+    api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => this.selectionChanged(worksheet.getSheetId(), selections.map(areaOf)));
+    api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => this.sheetActivated(activeSheet.getSheetId()));
     api.addEvent(api.Event.SheetValueChanged, ({ effectedRanges }) => {
       for (const range of effectedRanges) {
-        const area = { row: range.getRow(), column: range.getColumn(), rows: range.getHeight(), columns: range.getWidth() };
-        this.changed(range.getSheetId(), area);
+        this.changed(range.getSheetId(), areaOf(range.getRange()));
       }
     });
   }
 
-  private selectionChanged(): void {
-    const { sheet, areas } = this.book.selection();
+  private selectionChanged(sheetId: string, areas: readonly Area[]): void {
     const address = areas.map(localAddress).join(',');
-    const selection = `${sheet.id}!${address}`;
-    if (selection === this.lastSelection) return;
+    const selection = `${sheetId}!${address}`;
+    if (selection === this.lastSelection || areas.length === 0) return;
     this.lastSelection = selection;
     this.frame.emit('documentSelectionChanged', {});
-    this.raise(EVENT.selectionChanged, sheet.id, { address, worksheetId: sheet.id });
+    this.raise(EVENT.selectionChanged, sheetId, { address, worksheetId: sheetId });
   }
 
-  private sheetActivated(): void {
-    const { id } = this.book.activeSheet;
+  private sheetActivated(id: string): void {
     if (id === this.lastSheet) return;
     this.lastSheet = id;
     this.raise(EVENT.activated, id, { worksheetId: id });

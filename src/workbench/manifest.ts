@@ -9,12 +9,10 @@ const BASIC = 'http://schemas.microsoft.com/office/officeappbasictypes/1.0';
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 
 export interface AddIn {
-  readonly id: string;
   readonly displayName: string;
   /** Empty when functions are called by their own dotted names. */
   readonly namespace: string;
   readonly pageUrl: string;
-  readonly scriptUrl: string;
   readonly metadataUrl: string;
   readonly sharedRuntime: boolean;
 }
@@ -60,17 +58,17 @@ export function parseManifest(xml: string, language: string, base: URL): AddIn {
     return location?.getAttribute('resid') ?? '';
   };
 
+  // The page loads the script itself in a shared runtime, but Excel refuses a manifest without it.
+  resource(locationOf('Script'), 'the functions script');
   const pageId = locationOf('Page');
   const page = resource(pageId, 'the functions page');
   const rebase = rebaser(page, base);
   const namespaceId = descendants(functions, OVERRIDES, 'Namespace')[0]?.getAttribute('resid');
   const name = descendants(document, APP, 'DisplayName')[0];
   return {
-    id: descendants(document, APP, 'Id')[0]?.textContent?.trim() ?? '',
     displayName: (name && localized(name, APP, language)) ?? '',
     namespace: namespaceId ? resource(namespaceId, 'the namespace') : '',
     pageUrl: rebase(page),
-    scriptUrl: rebase(resource(locationOf('Script'), 'the functions script')),
     metadataUrl: rebase(resource(locationOf('Metadata'), 'the functions metadata')),
     sharedRuntime: descendants(document, OVERRIDES, 'Runtime').some(
       (runtime) => runtime.getAttribute('resid') === pageId && runtime.getAttribute('lifetime') === 'long',

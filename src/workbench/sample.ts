@@ -67,12 +67,12 @@ const PRODUCTS: readonly Product[] = [
   { sku: 'BB-3040', en: 'Foldable baby gate', zh: '折叠婴儿门栏', size: [36, 20, 4, 12.5], price: 54.99, cost: 17.6, category: 'Baby Products' },
   // Large bulky
   { sku: 'FN-1020', en: 'Bookshelf, 5 tiers', zh: '五层书架', size: [48, 14.5, 6, 33], price: 79.99, cost: 29.5, category: 'Furniture' },
-  { sku: 'SP-6655', en: 'Folding exercise bike', zh: '折叠健身车', size: [45, 21, 9.5, 46.5], price: 159.99, cost: 62, category: 'Sports and Outdoors' },
+  { sku: 'SP-6655', en: 'Folding exercise bike', zh: '折叠健身车', size: [38, 18, 9, 46.5], price: 159.99, cost: 62, category: 'Sports and Outdoors' },
   // Extra-large
   { sku: 'LG-3390', en: 'Patio umbrella, 10 ft', zh: '户外遮阳伞 10 英尺', size: [96, 8, 8, 18.9], price: 74.99, cost: 24.8, category: 'Lawn and Garden' },
   { sku: 'MT-7010', en: 'Foam mattress, full, rolled', zh: '卷装记忆棉床垫', size: [62, 17, 17, 47], price: 199.99, cost: 78, category: 'Mattresses' },
-  { sku: 'FN-1088', en: 'Standing desk, electric', zh: '电动升降桌', size: [61, 27, 9, 68.5], price: 239.99, cost: 96, category: 'Furniture' },
-  { sku: 'SP-6690', en: 'Weight bench with rack', zh: '带架卧推凳', size: [58, 30, 14, 118], price: 329.99, cost: 141, category: 'Sports and Outdoors' },
+  { sku: 'FN-1088', en: 'Standing desk, electric', zh: '电动升降桌', size: [61, 24, 6, 68.5], price: 239.99, cost: 96, category: 'Furniture' },
+  { sku: 'SP-6690', en: 'Weight bench with rack', zh: '带架卧推凳', size: [56, 22, 11, 118], price: 329.99, cost: 141, category: 'Sports and Outdoors' },
   { sku: 'TL-9001', en: 'Tool cabinet, 16 drawers', zh: '十六屉工具柜', size: [46, 25, 40, 176], price: 649.99, cost: 288, category: 'Tools and Home Improvement' },
   { sku: 'AU-5512', en: 'Roof cargo box', zh: '车顶行李箱', size: [66, 34, 17, 44], price: 289.99, cost: 112, category: 'Automotive and Powersports' },
 ];

@@ -89,6 +89,14 @@ function headersFor(file, pathname) {
   return headers;
 }
 
+/**
+ * A page built for production loads office.js from Microsoft's network, which is out of reach here: it gets the copy of
+ * the npm package instead. This is the one thing that the workbench changes in what was built.
+ */
+function withLocalOfficeJs(html) {
+  return html.replace(/https:\/\/[\w./-]+\/lib\/1\/hosted\/office\.js/g, '/office-js/office.js');
+}
+
 function createHandler(mounts) {
   return (request, response) => {
     const fail = (status) => response.writeHead(status, { 'content-type': 'text/plain' }).end(STATUS_CODES[status]);
@@ -106,6 +114,7 @@ function createHandler(mounts) {
     if (file === undefined) return fail(404);
     response.writeHead(200, headersFor(file, pathname));
     if (request.method === 'HEAD') return response.end();
+    if (pathname.startsWith('/addin/') && file.endsWith('.html')) return response.end(withLocalOfficeJs(fs.readFileSync(file, 'utf8')));
     return fs.createReadStream(file).on('error', () => response.destroy()).pipe(response);
   };
 }

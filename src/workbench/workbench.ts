@@ -1,4 +1,5 @@
 /** Joins the grid, the calculator and the add-in's frame. */
+import type { Area } from './a1';
 import { type AddIn, parseManifest } from './manifest';
 import { checkMetadata, type Metadata } from './metadata';
 import type { Blank } from './calculation/coerce';
@@ -13,6 +14,7 @@ import { renderOverlay } from './grid/overlay-renderer';
 import { registerFunctions } from './grid/register-functions';
 import { type SheetContent, snapshot } from './grid/snapshot';
 import { UniverBook } from './grid/univer-book';
+import { areaOf } from './grid/univer-sheet';
 import { HostEvents } from './host-events';
 import { type Language, TEXTS } from './language';
 import { sampleSheets } from './sample';
@@ -64,6 +66,8 @@ export class Workbench {
   /** Resolves when the add-in has said that its functions can be called. */
   readonly addInReady: Promise<void>;
   readonly rendered: Promise<void>;
+  /** The engine calculates once by itself when it starts, some time after the first workbook is there. */
+  readonly calculatedOnce: Promise<void>;
   private readonly bar: MessageBar;
   private readonly charts: ChartPanel;
   private workbooks = 0;
@@ -88,6 +92,7 @@ export class Workbench {
       onRichApi: (body, flags) => interpreter.execute(body, flags),
     });
     // The frame loads while the grid is being built.
+    frame.title = addIn.displayName;
     this.frame.load(addIn.pageUrl);
 
     this.grid = createGrid(container, language);
@@ -105,6 +110,7 @@ export class Workbench {
     // The formula services exist only now that there is a workbook; its formulas are calculated in a later turn.
     const injector = univer.__getInjector();
     this.monitor = new CalculationMonitor(injector);
+    this.calculatedOnce = new Promise((resolve) => this.monitor.onEnd(resolve));
     this.book = new UniverBook(api, injector, this.monitor);
     this.model = new WorkbookModel(this.book, (change) => {
       if (change === 'look') this.book.activeSheet.facade.refreshCanvas();
@@ -129,15 +135,18 @@ export class Workbench {
       this.calculator.calculated();
       if (this.calculator.cache.size > 0) this.milestones.firstResult ??= performance.now();
       this.showCharts();
-      this.showMessage();
+      const { sheet, cell } = this.book.selection();
+      this.showMessage(sheet.id, cell);
     });
     renderOverlay(injector, (sheetId, row, column) => {
       const value = () => this.book.sheet(sheetId)?.valueAt(row, column) ?? null;
       return overlayStyle(this.model.sheet(sheetId), row, column, value);
     });
-    new HostEvents(this.book, this.frame).listen(api);
-    api.addEvent(api.Event.SelectionChanged, () => this.showMessage());
-    api.addEvent(api.Event.ActiveSheetChanged, () => this.showCharts());
+    new HostEvents(this.frame).listen(api);
+    api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections: [range] }) => {
+      if (range !== undefined) this.showMessage(worksheet.getSheetId(), areaOf(range));
+    });
+    api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => this.showCharts(activeSheet.getSheetId()));
   }
 
   /** Puts the sample or a blank workbook in the place of the open one. */
@@ -146,8 +155,9 @@ export class Workbench {
     this.calculator.forget();
     this.messages.clear();
     this.model.reset();
-    if (old !== null) this.grid.api.disposeUnit(old.getId());
+    // The new one first: there is never a moment without a workbook.
     this.createWorkbook(this.sheetsOf(sample));
+    if (old !== null) this.grid.api.disposeUnit(old.getId());
     this.monitor.expect();
     this.showCharts();
   }
@@ -178,18 +188,20 @@ export class Workbench {
   }
 
   private started(): void {
+    const again = this.milestones.addInReady !== undefined;
     this.milestones.addInReady ??= performance.now();
     this.reportReady();
     this.calculator.start();
+    // A page that was loaded anew has lost the calls that were under way.
+    if (again) this.book.recalculate(true);
   }
 
-  private showCharts(): void {
-    const { charts } = this.model.sheet(this.book.activeSheet.id);
+  private showCharts(sheetId = this.book.activeSheet.id): void {
+    const { charts } = this.model.sheet(sheetId);
     this.charts.show(charts, ({ source }) => this.book.sheet(source.sheetId)?.values(source.area) ?? []);
   }
 
-  private showMessage(): void {
-    const { sheet, cell } = this.book.selection();
-    this.bar.show(cell.row, cell.column, this.errorAt(sheet.id, cell.row, cell.column));
+  private showMessage(sheetId: string, { row, column }: Area): void {
+    this.bar.show(row, column, this.errorAt(sheetId, row, column));
   }
 }

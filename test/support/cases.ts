@@ -52,8 +52,13 @@ export function compare(expected: string, answer: Matrix): string | null {
     return cell.message.toLowerCase().includes(missing.toLowerCase()) ? null : show(cell);
   }
   if (wanted === 'TRUE' || wanted === 'FALSE') return cell === (wanted === 'TRUE') ? null : show(cell);
-  if (typeof cell === 'number') return wanted !== '' && Number(wanted) === cell ? null : show(cell);
+  if (typeof cell === 'number') return wanted !== '' && isSame(Number(wanted), cell) ? null : show(cell);
   return cell === wanted ? null : show(cell);
+}
+
+/** Money is exact to the minor unit, so this only forgives the last digits of a quotient. */
+function isSame(wanted: number, got: number): boolean {
+  return Math.abs(wanted - got) <= 1e-9 * Math.max(1, Math.abs(wanted));
 }
 
 function show(cell: unknown): string {

@@ -19,11 +19,17 @@ export interface RunningServer {
 
 export async function startServer(distDir: string): Promise<RunningServer> {
   if (!fs.existsSync(path.join(HOST, 'workbench.js'))) {
-    throw new Error('build/workbench is missing: run `npm run build` or `npx webpack --config src/workbench/webpack.cjs`');
+    throw new Error(
+      'build/workbench is missing: run `npm run build` or `npx webpack --config src/workbench/webpack.cjs`',
+    );
   }
-  const server = spawn(process.execPath, [path.join(ROOT, 'src/workbench/serve.mjs'), '--port', '0', '--dist', distDir], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const server = spawn(
+    process.execPath,
+    [path.join(ROOT, 'src/workbench/serve.mjs'), '--port', '0', '--dist', distDir],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
     let said = '';

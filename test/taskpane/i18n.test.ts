@@ -12,13 +12,16 @@ function leaves(tree: Tree, path = ''): [string, unknown][] {
 
 function words(value: unknown): string {
   if (Array.isArray(value)) return value.join(' ');
-  return typeof value === 'function' ? String((value as (...args: string[]) => string)('A', 'B', 'C', 'D')) : String(value);
+  return typeof value === 'function'
+    ? String((value as (...args: string[]) => string)('A', 'B', 'C', 'D'))
+    : String(value);
 }
 
 const en = leaves(dictionary('en'));
 const zh = leaves(dictionary('zh'));
 /** Signs, names and examples that hold no Chinese, or hold it in both languages. */
-const SIGNS = /^(unit\.|text\.(colon|comma|listComma)$|audit\.(placeholder|candidate)$|bulk\.(fxPlaceholder|headers|headersUnits)$)/;
+const SIGNS =
+  /^(unit\.|text\.(colon|comma|listComma)$|audit\.(placeholder|candidate)$|bulk\.(fxPlaceholder|headers|headersUnits)$)/;
 const HAN = /\p{Script=Han}/u;
 
 test('both languages have the same texts, each of the same kind', () => {

@@ -194,7 +194,7 @@ export class Fees {
   explain(price: Minor, trace: Trace, storageTrace: Trace): UnitFees {
     const fees = newFees();
     const { input, referral, closing, fba } = this;
-    const show = (amount: number) => fromMinor(amount, input.market.digits);
+    const show = (amount: number) => Number(fromMinor(amount, input.market.digits).toFixed(input.market.digits + 2));
     fees.referral = this.referralFee(price);
     if (!(referral instanceof Problem)) {
       const plain = referralFee(referral, price, (step) =>
@@ -224,7 +224,7 @@ export class Fees {
 export const PARTS = ['referral', 'closing', 'fulfilment', 'surcharge', 'storage'] as const;
 
 function stepAmount(step: ReferralStep): number {
-  return step.kind === 'minimum' ? step.minimum : Math.round(step.amount * 100) / 100;
+  return step.kind === 'minimum' ? step.minimum : step.amount;
 }
 
 function referralWords(step: ReferralStep, show: (amount: Minor) => number): Wording {

@@ -1,6 +1,5 @@
 import { formatDay, type Day } from '../../rates/day';
-import type { Fulfilment, SizeTiers } from '../../rates/schemas/fba';
-import { upperEnd, type Band } from '../../rates/schemas/fba';
+import type { Band, Fulfilment, SizeTiers } from '../../rates/schemas/fba';
 import { cardOn, type Card } from '../../rates/store';
 import { fromMinor, percentOf, toMinor, toPartsPerMillion, type Minor, type PartsPerMillion } from '../money';
 import { Problem, unknown, type Wording } from '../problem';
@@ -411,8 +410,8 @@ function traceBand(
 
 /** The upper end of a band as the card prints it: "4 oz". */
 export function bandLabel(band: Band): string {
-  const to = upperEnd(band);
-  const unit = 'upToOz' in band ? 'oz' : 'upToLb' in band ? 'lb' : 'g';
+  const [to, unit] =
+    'upToOz' in band ? [band.upToOz, 'oz'] : 'upToLb' in band ? [band.upToLb, 'lb'] : [band.upToG, 'g'];
   return to === null ? '' : quantity(to, unit);
 }
 

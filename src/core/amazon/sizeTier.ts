@@ -92,12 +92,7 @@ function compile(card: Card<SizeTiers>): TierTable {
 
 /** Drops the noise of unit conversion and of products of decimals, far below what any scale or ruler shows. */
 export function tidy(quantity: number): number {
-  return Math.round(quantity * 1e6) / 1e6;
-}
-
-/** Finer than `tidy`, so that a weight typed in grams comes back from pounds as it was typed. */
-function tidyWeight(weight: number): number {
-  return Math.round(weight * 1e9) / 1e9;
+  return Math.round(quantity * 1e9) / 1e9;
 }
 
 /** Factors from the units of a person to those of a card. */
@@ -129,7 +124,7 @@ export function measure(
   into.longest = longer > height ? longer : height;
   into.shortest = shorter < height ? shorter : height;
   into.median = height > longer ? longer : height < shorter ? shorter : height;
-  into.unitWeight = by.weight === 1 ? weight : tidyWeight(weight * by.weight);
+  into.unitWeight = by.weight === 1 ? weight : tidy(weight * by.weight);
 }
 
 /** What a person measures in: the sides and the weight. */

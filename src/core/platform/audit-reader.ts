@@ -2,44 +2,30 @@ import type { Day } from '../../rates/day';
 import { invalid, unknown, type Problem } from '../problem';
 import { compactName } from '../sheet/fold';
 import { LINE_LIMIT, type PasteCell, type PasteRow } from '../sheet/paste';
+import { headerOf, type Column, type Table } from './audit-header';
 import {
-  comparison,
-  endsInFrom,
-  endsInWindow,
-  isFulfilment,
-  isLight,
-  isNoData,
-  isPrevious,
-  isRateLike,
-  isTargetNoun,
-  readPeriod,
-  roleOf,
-  type Role,
-} from './audit-words';
-import { bareNumber } from './check';
-import { findMentions, labelMeanings, sharedMeanings, type Mention } from './mentions';
-import { meaningsOf, nearestNames, type Meaning } from './metrics';
+  groupMentions,
+  isAnotherValue,
+  isWindowNumber,
+  LONGEST_LABEL,
+  looksLikeMetric,
+  pickValues,
+  tidyLabel,
+  trimMarks,
+} from './audit-values';
+import { comparison, isFulfilment, isLight, isNoData, isRateLike, isTargetNoun, readPeriod } from './audit-words';
+import { isAmountCell, isValueCell, scanCell } from './cell-values';
+import { findMentions, labelMeanings, type Mention } from './mentions';
+import { nearestNames, type Meaning } from './metrics';
 import { nameInWords, type LineKind, type Observation, type Unread } from './observation';
 import { scanValues, type RawCount, type RawNumber, type Scan } from './value-text';
 
 const SHOWN = 200;
 /** A name waits this many lines for its value, as on a copied web page. */
 const PATIENCE = 6;
-const MOST_LABEL = 60;
-const MOST_LABEL_WORDS = 8;
+/** Two cells name a row: an ASIN and its title, say. */
+const MOST_LABELS = 2;
 
-interface Column {
-  role: Role | 'metric' | null;
-  meanings: readonly Meaning[];
-  header: string;
-  percent: boolean;
-  period: Day | null;
-}
-interface Table {
-  kind: 'rows' | 'columns' | 'other';
-  id: number;
-  columns: readonly Column[];
-}
 /** A name that was read last and may still get a value, a count or a target from the lines below. */
 interface Recent {
   label: string;
@@ -87,7 +73,9 @@ export class PasteReader {
     }
     if (row.isTable && (filled.length > 1 || this.table?.kind === 'columns')) this.readTableRow(row, filled);
     else this.readText(line, filled[0]!);
-    for (let at = line + 1; at < line + row.lineCount; at++) this.kinds.set(at, this.kinds.get(line)!);
+    // The further lines of a quoted cell go with the first, which is the one that is listed.
+    const isNoise = this.kinds.get(line) === 'noise';
+    for (let at = line + 1; at < line + row.lineCount; at++) this.kinds.set(at, isNoise ? 'noise' : 'used');
   }
 
   /** Call after the last row. */
@@ -98,7 +86,7 @@ export class PasteReader {
   // Lines of text
 
   private readText(line: number, cell: PasteCell): void {
-    if (cell.number !== null) return this.readLoose(line, cell, this.scanCell(cell));
+    if (cell.number !== null) return this.readLoose(line, cell, scanCell(cell, this.decimalComma));
     const mentions = groupMentions(cell.folded, findMentions(cell.folded));
     const scan = scanValues(cell.folded, this.decimalComma);
     if (mentions.length === 0) return this.readLoose(line, cell, scan);
@@ -128,7 +116,7 @@ export class PasteReader {
     const numbers = scan.numbers.filter((n) => n.start >= mention.end && n.end <= end);
     const counts = scan.counts.filter((c) => c.start >= mention.end && c.end <= end);
     const isPercentName = /^\s?\(?%/.test(cell.folded.slice(mention.end));
-    const found = this.pickValues(cell.folded, mention.end, numbers, mention.meanings);
+    const found = pickValues(cell.folded, mention.end, numbers, mention.meanings);
     recent.targetText = found.targetText;
     if (found.values.length > 0) {
       for (const { raw, pointLabel } of found.values) {
@@ -147,42 +135,15 @@ export class PasteReader {
       return;
     }
     if (counts[0]) return this.takeCount(recent, cell, counts[0]);
+    if (found.counted) {
+      const { start, end: stop, low: part } = found.counted;
+      return this.takeCount(recent, cell, { start, end: stop, part, whole: 0 });
+    }
     const before = isOnly ? scan.numbers.filter((n) => n.end <= mention.start) : [];
     const first = before[0];
     if (first && before.length === 1 && first.percent && mention.start - first.end <= 3 && first.start <= 2) {
       this.observe(recent, first, cell.text.slice(first.start, first.end).trim(), { line });
     }
-  }
-
-  /** The values of a name among the numbers behind it: targets, windows and earlier periods are not values. */
-  private pickValues(text: string, from: number, numbers: readonly RawNumber[], meanings: readonly Meaning[]) {
-    const values: { raw: RawNumber; pointLabel: string }[] = [];
-    const bounded: RawNumber[] = [];
-    let targetText = '';
-    let previous = from;
-    let movedFrom = false;
-    for (const raw of numbers) {
-      const gap = text.slice(previous, raw.start);
-      previous = raw.end;
-      if (isWindowNumber(raw, gap, meanings)) continue;
-      if (isTargetNoun(gap)) {
-        targetText ||= text.slice(raw.start, raw.end);
-        continue;
-      }
-      const side = comparison(gap) ?? sideAfter(text.slice(raw.end, raw.end + 3));
-      if (side) bounded.push({ ...raw, bound: side === 'under' ? 'under' : 'over' });
-      else if (raw.bound !== 'exact' && raw.bound !== 'range' && values.length > 0) bounded.push(raw);
-      else if (values.length === 0) {
-        movedFrom = endsInFrom(gap);
-        values.push({ raw, pointLabel: '' });
-      } else if (movedFrom) {
-        values.splice(0, values.length, { raw, pointLabel: '' });
-        movedFrom = false;
-      } else if (!isPrevious(gap) && raw.percent === values[0]!.raw.percent)
-        values.push({ raw, pointLabel: tidyLabel(gap) });
-    }
-    if (values.length === 0 && bounded[0]) values.push({ raw: bounded[0], pointLabel: '' });
-    return { values, targetText };
   }
 
   /** A line without a known name: the value of the name above it, something unknown, or noise. */
@@ -247,57 +208,10 @@ export class PasteReader {
   // Tables
 
   private readTableRow(row: PasteRow, filled: readonly PasteCell[]): void {
-    const columns = this.headerOf(row, filled);
+    const columns = headerOf(row, filled, this.today, this.decimalComma);
     if (columns) return this.openTable(row, columns);
     if (this.table?.kind === 'columns') return this.readColumns(row, this.table);
     this.readAcross(row);
-  }
-
-  /** The columns that a header row announces; null where the row holds values. */
-  private headerOf(row: PasteRow, filled: readonly PasteCell[]): Column[] | null {
-    if (
-      filled.length < 2 ||
-      filled.some((cell) => cell.number !== null && readPeriod(cell.folded, this.today) === null)
-    )
-      return null;
-    if (filled.some((cell) => this.isValueCell(cell) && roleOf(cell.folded) === null)) return null;
-    const columns = row.cells.map((cell): Column => this.columnOf(cell));
-    const roles = columns.map((c) => c.role);
-    const metrics = columns.filter((c) => c.role === 'metric').length;
-    const isNamed = roles.includes('name') && metrics === 0;
-    const labelled = roles.some((r) => r === 'label' || r === 'value' || r === 'target' || r === 'count');
-    if (isNamed && labelled) return columns;
-    if (metrics >= 2 && !this.repeatsNames(columns)) return columns;
-    if (metrics === 1 && labelled && roles[0] !== 'metric' && roles.indexOf('metric') > -1 && roles[0] !== 'value')
-      return columns;
-    if (
-      metrics === 0 &&
-      filled.length >= 3 &&
-      columns.every((c) => c.header === '' || c.role !== null || isPlainHeader(c.header))
-    )
-      return columns;
-    return null;
-  }
-
-  private repeatsNames(columns: readonly Column[]): boolean {
-    const named = columns.filter((c) => c.role === 'metric');
-    return (
-      named.length === 2 && sharedMeanings(named.map((c) => ({ start: 0, end: 0, meanings: c.meanings }))).length > 0
-    );
-  }
-
-  private columnOf(cell: PasteCell): Column {
-    const header = cell.folded.trim();
-    const meanings = header === '' ? [] : labelMeanings(header);
-    const isTargetHeader = /target|goal|目标|同行|行业|rivalavg|rivalgood/i.test(header);
-    const role = meanings.length > 0 && !isTargetHeader ? 'metric' : roleOf(header);
-    return {
-      role,
-      meanings,
-      header: cell.text.trim(),
-      percent: header.includes('%'),
-      period: readPeriod(header, this.today),
-    };
   }
 
   private openTable(row: PasteRow, columns: readonly Column[]): void {
@@ -307,7 +221,7 @@ export class PasteReader {
     this.table = { kind, id: ++this.tables, columns };
     if (kind !== 'other') this.mark(row.line, 'used');
     for (const column of columns) {
-      if (column.role !== null || !isRateLike(column.header) || column.header.length > MOST_LABEL) continue;
+      if (column.role !== null || !isRateLike(column.header) || column.header.length > LONGEST_LABEL) continue;
       this.refuseUnknown(row.line, column.header, column.header);
     }
   }
@@ -334,7 +248,7 @@ export class PasteReader {
     const cells = row.cells.filter((cell, at) => table.columns[at]?.role !== 'metric' && cell.folded.trim() !== '');
     const labels = row.cells.filter(
       (cell, at) =>
-        table.columns[at]?.role === 'label' && cell.folded.trim() !== '' && !isAmount(this.scanCell(cell), cell),
+        table.columns[at]?.role === 'label' && cell.folded.trim() !== '' && !isAmountCell(cell, this.decimalComma),
     );
     const chosen = labels[0] ?? cells[0];
     const days = labels.map((cell) =>
@@ -349,7 +263,7 @@ export class PasteReader {
             .join(' ')
         : (chosen?.text.trim() ?? '');
     return {
-      label: label.slice(0, MOST_LABEL),
+      label: label.slice(0, LONGEST_LABEL),
       day,
       isTarget: chosen !== undefined && /^(?:target|goal|目标|标准|要求)/i.test(chosen.folded.trim()),
     };
@@ -364,7 +278,7 @@ export class PasteReader {
     for (const [at, cell] of row.cells.entries()) {
       const folded = cell.folded.trim();
       if (folded === '') continue;
-      const meanings = cell.number === null && !this.isValueCell(cell) ? labelMeanings(folded) : [];
+      const meanings = cell.number === null && !isValueCell(cell, this.decimalComma) ? labelMeanings(folded) : [];
       const mergesWith: readonly Meaning[] = current && !current.hasValue ? sharedWith(current, meanings) : [];
       if (meanings.length > 0 && mergesWith.length > 0) {
         current!.meanings = mergesWith;
@@ -393,11 +307,11 @@ export class PasteReader {
       current.targetText ||= cell.text.trim();
       return;
     }
-    if (cell.number === null && !this.isValueCell(cell)) {
+    if (cell.number === null && !isValueCell(cell, this.decimalComma)) {
       if (findMentions(folded).length > 0) this.readText(line, cell);
       return;
     }
-    const { numbers, counts } = this.scanCell(cell);
+    const { numbers, counts } = scanCell(cell, this.decimalComma);
     const first = numbers[0];
     if (first && isWindowNumber(first, folded.slice(0, first.start), current.meanings)) return;
     if (!first && counts[0]) return this.takeCount(current, cell, counts[0]);
@@ -421,12 +335,12 @@ export class PasteReader {
   private readNamelessRow(row: PasteRow, nameAt: number): void {
     if (this.table?.kind === 'other' && nameAt < 0) return;
     const recent = this.currentRecent();
-    const values = row.cells.filter((cell) => this.isValueCell(cell));
+    const values = row.cells.filter((cell) => isValueCell(cell, this.decimalComma));
     const text = row.cells
       .map((cell) => cell.text.trim())
       .filter(Boolean)
       .join(' | ');
-    const label = (nameAt >= 0 ? row.cells[nameAt] : row.cells.find((cell) => cell.folded.trim() !== ''))!;
+    const label = row.cells[nameAt] ?? row.cells.find((cell) => cell.folded.trim() !== '')!;
     if (
       recent &&
       !recent.hasValue &&
@@ -437,10 +351,10 @@ export class PasteReader {
       recent.hasValue = true;
       return this.mark(row.line, 'used');
     }
-    const first = values[0] && this.scanCell(values[0]).numbers[0];
+    const first = values[0] && scanCell(values[0], this.decimalComma).numbers[0];
     if (!first || label === values[0]) return;
     const header = label.folded.trim();
-    if (isTargetNoun(header) || compactName(header).length < 2 || header.length > MOST_LABEL) return;
+    if (isTargetNoun(header) || compactName(header).length < 2 || header.length > LONGEST_LABEL) return;
     if (nameAt >= 0 || isRateLike(header) || (first.percent && row.cells.length <= 4))
       this.refuseUnknown(row.line, text, header);
   }
@@ -452,13 +366,13 @@ export class PasteReader {
   ): Observation | null {
     const text = cell.text.trim();
     if (isNoData(cell.folded.trim())) return this.observe(named, null, text, place);
-    const { numbers, counts } = this.scanCell(cell);
+    const { numbers, counts } = scanCell(cell, this.decimalComma);
     const [raw] = numbers;
     if (!raw && counts[0]) {
       const { part, whole } = counts[0];
       return this.observe(named, null, text, { ...place, countText: text, count: { part, whole } });
     }
-    if (!raw || numbers.length > 1 || !this.isValueCell(cell)) {
+    if (!raw || numbers.length > 1 || !isValueCell(cell, this.decimalComma)) {
       const code = raw && numbers.length > 1 ? 'metricManyValues' : 'metricValueUnreadable';
       this.refuse(
         place.line,
@@ -473,27 +387,6 @@ export class PasteReader {
       isCellNumber: cell.number !== null,
       countText: count ? cell.text.slice(count.start, count.end) : '',
     });
-  }
-
-  /** A number with at most a few letters around it, a count, or a word for "no value". */
-  private isValueCell(cell: PasteCell): boolean {
-    if (cell.number !== null) return true;
-    const folded = cell.folded.trim();
-    if (folded === '' || folded.length > 80) return false;
-    if (isNoData(folded)) return true;
-    const { numbers, counts, dates } = scanValues(cell.folded, this.decimalComma);
-    if (numbers.length + counts.length === 0 || dates.length > 0) return false;
-    let rest = cell.folded;
-    for (const { start, end } of [...numbers, ...counts])
-      rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
-    const letters = compactName(rest).length;
-    return letters === 0 || (letters <= MOST_LETTERS && meaningsOf(folded).length === 0);
-  }
-
-  private scanCell(cell: PasteCell): Scan {
-    return cell.number === null
-      ? scanValues(cell.folded, this.decimalComma)
-      : { numbers: [{ ...bareNumber(cell.number), end: cell.folded.length }], counts: [], dates: [] };
   }
 
   // What was found
@@ -583,71 +476,8 @@ export class PasteReader {
   }
 }
 
-/** A second value of the same kind with nothing around it: of seller-fulfilled and of FBA orders, say. */
-function isAnotherValue(number: RawNumber, text: string, last: Observation | null): boolean {
-  return number.percent === (last?.raw?.percent ?? false) && text.trim().length === number.end - number.start;
-}
-
-const MOST_LETTERS = 10;
-const MOST_LABELS = 2;
-
-/** "7 Day Total Sales" reads like a label, its cells do not. */
-function isAmount({ numbers }: Scan, cell: PasteCell): boolean {
-  return cell.number === null && numbers.length === 1 && (numbers[0]!.money || numbers[0]!.percent);
-}
-
-/** "订单缺陷率(ODR)": names that touch and share a meaning are one. */
-function groupMentions(text: string, mentions: readonly Mention[]): Mention[] {
-  const groups: Mention[] = [];
-  for (const mention of mentions) {
-    const last = groups[groups.length - 1];
-    const gap = last ? text.slice(last.end, mention.start) : '';
-    const shared = last && /^[\s()[\]/|:,-]{0,4}$/.test(gap) ? sharedMeanings([last, mention]) : [];
-    if (last && shared.length > 0)
-      groups[groups.length - 1] = { start: last.start, end: closeBracket(text, mention.end), meanings: shared };
-    else groups.push(mention);
-  }
-  return groups;
-}
-
-function closeBracket(text: string, end: number): number {
-  return text[end] === ')' || text[end] === ']' ? end + 1 : end;
-}
-
-/** Days and hours behind a name are its window ("last 60 days") unless it is measured in time. */
-function isWindowNumber(raw: RawNumber, gap: string, meanings: readonly Meaning[]): boolean {
-  if (!raw.unit) return false;
-  const takesTime = meanings.some((m) => ['hours', 'days', 'months'].includes(m.metric.value.unit));
-  return !takesTime || endsInWindow(gap);
-}
-
-function sideAfter(text: string): 'under' | 'over' | null {
-  if (/^\s?(?:以下|以内)/.test(text)) return 'under';
-  return /^\s?(?:以上|\+)/.test(text) ? 'over' : null;
-}
-
-const MARKS = ' \t\n:=()[]|,;/';
-
-/** Without spaces and separators at both ends. A loop, because a pattern would take quadratic time on long gaps. */
-function trimMarks(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (start < end && MARKS.includes(text[start]!)) start++;
-  while (end > start && MARKS.includes(text[end - 1]!)) end--;
-  return text.slice(start, end);
-}
-
-function tidyLabel(text: string): string {
-  const label = trimMarks(text);
-  return (label.startsWith('-') ? label.slice(1) : label).slice(0, MOST_LABEL).trim();
-}
-
 function isShortLine(text: string): boolean {
-  return text.trim().length <= MOST_LABEL;
-}
-
-function isPlainHeader(text: string): boolean {
-  return text.length <= MOST_LABEL && !/\d/.test(text);
+  return text.trim().length <= LONGEST_LABEL;
 }
 
 function sharedWith(recent: Recent, meanings: readonly Meaning[]): readonly Meaning[] {
@@ -658,13 +488,4 @@ function readPlainDay(value: number): Day | null {
   const FIRST = 36526;
   const LAST = 73050;
   return Number.isInteger(value) && value >= FIRST && value <= LAST ? value : null;
-}
-
-/** A short name that reads like a rate, or any short name with a percentage behind a separator. */
-function looksLikeMetric(label: string, first: RawNumber, text: string): boolean {
-  const name = compactName(label);
-  if (name.length < 2 || label.length > MOST_LABEL || label.split(/\s+/).length > MOST_LABEL_WORDS) return false;
-  if (isTargetNoun(label) && !isRateLike(label)) return false;
-  if (isRateLike(label)) return !first.unit;
-  return first.percent && /[:=]\s*[<>≤≥]?\s*$/.test(text.slice(0, first.start));
 }

@@ -196,8 +196,8 @@ export interface AuditOptions {
 /*
  * The functions that go with these types:
  *
- *   audit.ts         auditText(text, options): Audit
- *                    auditTextInSlices(text, options): Generator<number, Audit>
+ *   audit.ts         auditText(text, options, splitQuoted): Audit
+ *                    auditTextInSlices(text, options, splitQuoted): Generator<number, Audit>
  *                      yields the share done (0 to 1) after each slice of lines; the pane awaits a frame between them
  *                    auditCells(block: unknown[][], options): Audit
  *   audit-table.ts   auditTable(audit, language): (string | number)[][]   first row is the header

@@ -7,6 +7,7 @@ import {
   worksheetCell,
   LINE_LIMIT,
   type PasteRow,
+  type SplitQuoted,
 } from '../sheet/paste';
 import { itemOf, percentColumns, readObservation, type Reading } from './audit-items';
 import { inOrderOfAttention, verdictOf } from './audit-order';
@@ -18,8 +19,8 @@ import type { LineKind, Observation } from './observation';
 import { decimalMarks } from './value-text';
 
 /** A slice ends after so many characters or rows: a few milliseconds of work. */
-const SLICE_CHARACTERS = 8_000;
-const SLICE_ROWS = 50;
+const SLICE_CHARACTERS = 4_000;
+const SLICE_ROWS = 25;
 /** A cell costs about as much as so many characters, however short it is. */
 const CELL_WEIGHT = 40;
 const SLICE_OBSERVATIONS = 500;
@@ -28,18 +29,22 @@ const AFTER_MARKS = 0.1;
 const AFTER_READING = 0.8;
 
 /** Audits pasted text in one go. */
-export function auditText(text: string, options: AuditOptions): Audit {
-  return run(auditTextInSlices(text, options));
+export function auditText(text: string, options: AuditOptions, splitQuoted: SplitQuoted): Audit {
+  return run(auditTextInSlices(text, options, splitQuoted));
 }
 
 /** The same, in slices: yields the share done after each, so that a caller can let others work in between. */
-export function* auditTextInSlices(text: string, options: AuditOptions): Generator<number, Audit> {
+export function* auditTextInSlices(
+  text: string,
+  options: AuditOptions,
+  splitQuoted: SplitQuoted,
+): Generator<number, Audit> {
   if (text.length > PASTE_LIMIT) return refused(tooLarge(text.length, null), options);
   const lines = splitLines(text);
   if (lines.length > PASTE_LINE_LIMIT) return refused(tooLarge(text.length, lines.length), options);
   if (text.trim() === '') return refused(invalid('pasteEmpty'), options);
   const decimalComma = yield* usesDecimalComma(lines);
-  return yield* auditRows(pasteRows(lines), lines.length, decimalComma, options);
+  return yield* auditRows(pasteRows(lines, splitQuoted), lines.length, decimalComma, options);
 }
 
 /** Audits the cells of a worksheet. */
@@ -78,7 +83,7 @@ function* usesDecimalComma(lines: readonly string[]): Generator<number, boolean>
     if (marks.point) return false;
     comma ||= marks.comma;
     characters += line.length + 1;
-    if (characters > SLICE_CHARACTERS * 4) {
+    if (characters > SLICE_CHARACTERS * 8) {
       characters = 0;
       yield (AFTER_MARKS * at) / lines.length;
     }

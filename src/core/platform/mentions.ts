@@ -107,7 +107,7 @@ export function labelMeanings(label: string): readonly Meaning[] {
 }
 
 /** "Late Shipment Rate / LSR": the meanings that all names have in common. */
-export function sharedMeanings(mentions: readonly Mention[]): readonly Meaning[] {
+export function sharedMeanings(mentions: readonly { meanings: readonly Meaning[] }[]): readonly Meaning[] {
   const [first, ...others] = mentions;
   if (!first) return [];
   return first.meanings.filter((m) => others.every((o) => o.meanings.some((n) => n.metric === m.metric)));

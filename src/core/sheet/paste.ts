@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import { foldWidth, stripInvisible } from './fold';
 
 /** Beyond these a paste is refused as a whole. */
@@ -8,6 +7,12 @@ export const PASTE_LINE_LIMIT = 50_000;
 export const LINE_LIMIT = 2_000;
 
 /** One cell or line of text as pasted (`text`) and with full-width forms folded (`folded`, of the same length). */
+/**
+ * Splits one record that has quotes. Given by the caller (see quoted.ts), so that the functions of the sheet, whose
+ * cells are split already, need not carry a parser of separated text.
+ */
+export type SplitQuoted = (record: string, separator: string) => string[];
+
 export interface PasteCell {
   text: string;
   folded: string;
@@ -56,7 +61,7 @@ const SEPARATORS = [';', ',', '|'] as const;
  * lines of a block (up to the next blank line) agree on their number, and a comma between two digits is not taken
  * for one.
  */
-export function* pasteRows(lines: readonly string[]): Generator<PasteRow> {
+export function* pasteRows(lines: readonly string[], splitQuoted: SplitQuoted): Generator<PasteRow> {
   let separator: string | null = null;
   let isBlockStart = true;
   for (let at = 0; at < lines.length;) {
@@ -74,7 +79,7 @@ export function* pasteRows(lines: readonly string[]): Generator<PasteRow> {
     }
     if (line.trim() === '') isBlockStart = true;
     else if (isBlockStart) {
-      separator = blockSeparator(lines, at);
+      separator = blockSeparator(lines, at, splitQuoted);
       isBlockStart = false;
     }
     const lineCount = /(?:^|[\t,;|])\s?"/.test(line) ? quotedLines(lines, at) : 1;
@@ -83,7 +88,7 @@ export function* pasteRows(lines: readonly string[]): Generator<PasteRow> {
     yield {
       line: at + 1,
       lineCount,
-      cells: mark === null ? [textCell(whole)] : splitCells(whole, mark),
+      cells: mark === null ? [textCell(whole)] : splitCells(whole, mark, splitQuoted),
       isTable: mark !== null,
       tooLong: 0,
     };
@@ -91,13 +96,12 @@ export function* pasteRows(lines: readonly string[]): Generator<PasteRow> {
   }
 }
 
-function splitCells(line: string, separator: string): PasteCell[] {
-  const isQuoted = line.includes('"');
-  const cells = isQuoted ? (Papa.parse<string[]>(line, { delimiter: separator }).data[0] ?? []) : line.split(separator);
+function splitCells(line: string, separator: string, splitQuoted: SplitQuoted): PasteCell[] {
+  const cells = line.includes('"') ? splitQuoted(line, separator) : line.split(separator);
   return cells.map((cell) => textCell(cell.replace(/\s*\n\s*/g, ' ')));
 }
 
-function blockSeparator(lines: readonly string[], start: number): string | null {
+function blockSeparator(lines: readonly string[], start: number, splitQuoted: SplitQuoted): string | null {
   let end = start;
   while (
     end < lines.length &&
@@ -107,11 +111,11 @@ function blockSeparator(lines: readonly string[], start: number): string | null 
   )
     end++;
   const block = lines.slice(start, end);
-  return block.length < 2 ? null : (SEPARATORS.find((s) => isSeparatorOf(block, s)) ?? null);
+  return block.length < 2 ? null : (SEPARATORS.find((s) => isSeparatorOf(block, s, splitQuoted)) ?? null);
 }
 
-function isSeparatorOf(block: readonly string[], separator: string): boolean {
-  const counts = block.map((line) => splitCells(line, separator).length);
+function isSeparatorOf(block: readonly string[], separator: string, splitQuoted: SplitQuoted): boolean {
+  const counts = block.map((line) => splitCells(line, separator, splitQuoted).length);
   if (counts[0]! < 2 || counts.some((count) => count !== counts[0])) return false;
   return separator !== ',' || block.some((line) => line.replace(/\d,\d/g, '').includes(','));
 }

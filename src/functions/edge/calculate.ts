@@ -173,7 +173,13 @@ class Calculation {
       const input = numbers[at]!;
       const cell = input.matrix[input.rowStep * row]![input.columnStep * column];
       // The usual cell: a number above zero. Everything else takes the careful way.
-      if (typeof cell === 'number' && cell > 0 && cell <= input.parameter.number!.max && !input.parameter.number!.whole)
+      if (
+        typeof cell === 'number' &&
+        cell > 0 &&
+        cell < Infinity &&
+        cell <= input.parameter.number!.max &&
+        !input.parameter.number!.whole
+      )
         read[at] = cell;
       else {
         needsCare = true;

@@ -8,7 +8,6 @@ import {
   measure,
   sideFactor,
   sizeTier,
-  tidy,
   weightFactor,
   type Item,
   type TierTable,
@@ -99,7 +98,7 @@ export const BILLABLEWEIGHT = tierSpec('AMZ.BILLABLEWEIGHT', (tiers, item, { mar
 
 function fromCardWeight(weight: number, tiers: TierTable, units: Units): number {
   const factor = weightFactor(units, tiers.weight);
-  return factor === 1 ? weight : tidy(weight / factor);
+  return factor === 1 ? weight : Number((weight / factor).toPrecision(12));
 }
 
 export const STORAGEFEE = spec(

@@ -85,7 +85,7 @@ export const band = z.union([
 ]);
 export type Band = z.infer<typeof band>;
 
-export function upperEnd(b: Band): number | null {
+function upperEnd(b: Band): number | null {
   return 'upToOz' in b ? b.upToOz : 'upToLb' in b ? b.upToLb : b.upToG;
 }
 

@@ -54,14 +54,18 @@ const SHARE = /margin|roi|acos|rate|利润率|毛利率|投资回报|回报率|�
 export function analysisPlan(analysis: Analysis, sheetName: string): SheetPlan {
   const columns = analysis.header.length;
   const formats = analysis.header.map((name) => (SHARE.test(name) ? '0.0%' : '#,##0.00'));
-  const rows: PlannedCell[][] = [
-    analysis.header.map((value) => ({ value })),
-    ...analysis.rows.map((row) => row.map((cell, column) => plannedCell(cell, formats[column]))),
-  ];
+  const header: PlannedCell[] = analysis.header.map((value) => ({ value }));
+  const planned = (row: Analysis['rows'][number]) => row.map((cell, column) => plannedCell(cell, formats[column]));
   return {
     sheetName,
     origin: { row: 0, column: 0 },
-    rows,
+    rows: {
+      length: analysis.rows.length + 1,
+      slice(first, end) {
+        const body = analysis.rows.slice(Math.max(0, first - 1), Math.max(0, end - 1)).map(planned);
+        return first === 0 ? [header, ...body] : body;
+      },
+    },
     columns,
     headerRows: [{ row: 0, column: 0, rows: 1, columns }],
     titleRows: [],

@@ -71,16 +71,50 @@ export function missingOf(parameters: readonly FunctionParameter[], fields: read
 /** Parameters that take a block of cells and make no sense typed into a field. */
 const BLOCKS: ReadonlySet<string> = new Set(['table', 'block', 'profile', 'scores']);
 
-export type FieldKind = 'choice' | 'date' | 'cells' | 'number' | 'text';
+/** Parameters that are answered with yes or no. */
+const YES_NO: ReadonlySet<string> = new Set([
+  'customised',
+  'standardised',
+  'branded',
+  'ownFactory',
+  'ownDesign',
+  'salesTeam',
+]);
+
+export type FieldKind = 'choice' | 'yesNo' | 'date' | 'cells' | 'number' | 'text';
 
 const NUMBERS: ReadonlySet<string> = new Set([
-  'length', 'width', 'height', 'weight', 'price', 'cost', 'months', 'days', 'supplyDays', 'unitsSold', 'adRate',
-  'returnRate', 'otherCost', 'target', 'amount', 'nextBid', 'nextScore', 'ownScore', 'orderValue', 'orders', 'adSpend',
-  'taRate', 'fx', 'moq', 'years', 'value',
+  'length',
+  'width',
+  'height',
+  'weight',
+  'price',
+  'cost',
+  'months',
+  'days',
+  'supplyDays',
+  'unitsSold',
+  'adRate',
+  'returnRate',
+  'otherCost',
+  'target',
+  'amount',
+  'nextBid',
+  'nextScore',
+  'ownScore',
+  'orderValue',
+  'orders',
+  'adSpend',
+  'taRate',
+  'fx',
+  'moq',
+  'years',
+  'value',
 ]);
 
 export function fieldKind(parameter: string, hasChoices: boolean): FieldKind {
   if (hasChoices) return 'choice';
+  if (YES_NO.has(parameter)) return 'yesNo';
   if (/date$/i.test(parameter)) return 'date';
   if (BLOCKS.has(parameter)) return 'cells';
   return NUMBERS.has(parameter) ? 'number' : 'text';

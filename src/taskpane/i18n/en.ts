@@ -16,9 +16,11 @@ export const en = {
     about: 'About',
   },
   preview: {
-    banner: 'Preview: this page is not open inside Excel. Audit and formula helper work; writing to a sheet is switched off.',
+    banner:
+      'Preview: this page is not open inside Excel. Audit and formula helper work; writing to a sheet is switched off.',
     noWriting: 'Writing needs Excel: open the pane from the ribbon of a workbook. Here you can copy the audit as text.',
-    noBulk: 'The SKU analysis reads a table from the sheet and writes a new one, so it needs Excel. Open the pane from the ribbon of a workbook.',
+    noBulk:
+      'The SKU analysis reads a table from the sheet and writes a new one, so it needs Excel. Open the pane from the ribbon of a workbook.',
     noInsert: 'Inserting needs Excel. Copy the formula and paste it into a cell.',
   },
   platform: { amazon: 'Amazon', alibaba: 'Alibaba.com' },
@@ -36,7 +38,16 @@ export const en = {
     own: 'Your own threshold',
   },
   operator: { lt: 'under', lte: 'at most', gt: 'over', gte: 'at least', eq: 'exactly', between: 'from … to' },
-  unit: { percent: '%', ratio: '×', number: '', days: 'days', hours: 'hours', months: 'months', money: '', score: 'points' },
+  unit: {
+    percent: '%',
+    ratio: '×',
+    number: '',
+    days: 'days',
+    hours: 'hours',
+    months: 'months',
+    money: '',
+    score: 'points',
+  },
   text: {
     colon: ': ',
     comma: ', ',
@@ -103,7 +114,8 @@ export const en = {
     morePoints: (n: string) => `${n} more values in the report`,
     periods: (n: number, first: string, last: string) => `${n} periods, ${first} to ${last}; the latest one decides`,
     bar: (value: string, rule: string) => `${value}, rule: ${rule}`,
-    trend: (name: string, n: number, first: string, last: string) => `${name} over ${n} periods, from ${first} to ${last}`,
+    trend: (name: string, n: number, first: string, last: string) =>
+      `${name} over ${n} periods, from ${first} to ${last}`,
   },
   own: {
     open: (n: number) => (n ? `Own thresholds (${n})` : 'Own thresholds'),
@@ -124,7 +136,8 @@ export const en = {
     published: (words: string) => `Published: ${words}`,
     unpublished: 'No threshold is published: yours will be the first.',
     save: 'Save',
-    looser: (words: string) => `That is looser than the platform’s own rule (${words}), which would hide a real failure. Choose a stricter value.`,
+    looser: (words: string) =>
+      `That is looser than the platform’s own rule (${words}), which would hide a real failure. Choose a stricter value.`,
     order: 'The second value must not be smaller than the first.',
     noNumber: 'Type a number, for example 0.8.',
   },
@@ -140,7 +153,8 @@ export const en = {
     how: 'Status and limit',
     live: 'Live formulas',
     plain: 'Plain values',
-    howHint: 'Live formulas (PLATFORM.CHECK, PLATFORM.THRESHOLD) follow when you correct a value. Own thresholds are always plain values.',
+    howHint:
+      'Live formulas (PLATFORM.CHECK, PLATFORM.THRESHOLD) follow when you correct a value. Own thresholds are always plain values.',
     charts: 'Charts for trends',
     run: 'Write',
     writing: 'Writing…',
@@ -212,6 +226,9 @@ export const en = {
     blockPlaceholder: 'Paste cells here to try it, or take cells of the sheet',
     byDefault: 'Default',
     choose: 'Choose…',
+    leftOut: 'Not answered',
+    yes: 'Yes',
+    no: 'No',
     reasons: 'Why: every step with its source',
     reasonsNeed: 'Fill in size, weight, price and category to see every step with its source.',
     moreRows: (n: string) => `${n} more rows`,
@@ -222,7 +239,7 @@ export const en = {
     marketplace: 'Marketplace',
     fee: 'Fee',
     all: 'All',
-    noPlace: 'All marketplaces',
+    noPlace: 'Both platforms',
     count: (n: string) => `${n} cards`,
     none: 'No card is known for this choice.',
     noneHint: 'Functions answer #N/A there and say why. Choose another day, marketplace or fee.',
@@ -269,15 +286,23 @@ export const en = {
   errors: {
     cancelled: 'Stopped. What had been written was taken back.',
     cellEdit: 'A cell is being edited. Press Enter or Esc in the sheet; trying again every second…',
-    occupied: (address: string) => `${address} already holds something, so nothing was written. Choose an empty place or a new sheet.`,
+    occupied: (address: string) =>
+      `${address} already holds something, so nothing was written. Choose an empty place or a new sheet.`,
     outsideSheet: 'There is not enough room on the sheet from here. Choose a place further up or left.',
     severalAreas: 'Several areas are selected. Select one block of cells.',
     nothingSelected: 'There is nothing in the selected cells. Select the cells that hold the data.',
-    protected: 'Excel did not allow this: the sheet or the workbook may be protected or shared read-only. Nothing was changed.',
+    protected:
+      'Excel did not allow this: the sheet or the workbook may be protected or shared read-only. Nothing was changed.',
     gone: 'The sheet is no longer there. Nothing was changed.',
     tooMuch: 'That is more than Excel takes at once. Select fewer rows.',
-    leftBehind: (address: string, why: string) => `${why} What had been written to ${address} could not be taken back; please delete it.`,
+    leftBehind: (address: string, why: string) =>
+      `${why} What had been written to ${address} could not be taken back; please delete it.`,
     other: (why: string) => `Excel reported: ${why}. Nothing was changed.`,
+  },
+  rowFields: {
+    'AMZ.FEES': ['Referral', 'Closing', 'Fulfilment before surcharge', 'Surcharge', 'Storage', 'Total'],
+    'AMZ.NEXTTIER': ['Next cheaper', 'What must shrink', 'Saving per unit'],
+    'ALI.STARS': ['Stars', 'Limiting score'],
   },
   parameter: {
     adRate: 'Ad spend share of sales',

@@ -171,7 +171,8 @@ export const zh: Dictionary = {
     withProblems: (rows) => `其中 ${rows} 行需要修改：`,
     row: (n) => `第 ${n} 行`,
     headersTitle: '能识别哪些表头',
-    headers: 'SKU、长、宽、高、重量、售价、采购价、类目、站点、日期等，中英文表头都可以（length, width, height, weight, price, cost）。',
+    headers:
+      'SKU、长、宽、高、重量、售价、采购价、类目、站点、日期等，中英文表头都可以（length, width, height, weight, price, cost）。',
     headersUnits: '表头里的单位和币种会被采用：长（cm）、重量（g）、采购成本（¥）。',
   },
   helper: {
@@ -198,6 +199,9 @@ export const zh: Dictionary = {
     blockPlaceholder: '可在此粘贴单元格试算，或改用工作表里的单元格',
     byDefault: '默认',
     choose: '请选择……',
+    leftOut: '不回答',
+    yes: '是',
+    no: '否',
     reasons: '依据：每一步及其来源',
     reasonsNeed: '填写尺寸、重量、售价和类目后，可查看每一步及其来源。',
     moreRows: (n) => `另有 ${n} 行`,
@@ -208,7 +212,7 @@ export const zh: Dictionary = {
     marketplace: '站点',
     fee: '费用',
     all: '全部',
-    noPlace: '全部站点',
+    noPlace: '两个平台',
     count: (n) => `共 ${n} 张费率卡`,
     none: '此条件下没有已知的费率卡。',
     noneHint: '函数在此会返回 #N/A 并说明原因。请换个日期、站点或费用。',
@@ -264,6 +268,11 @@ export const zh: Dictionary = {
     tooMuch: '数据量超过 Excel 一次能接受的上限，请少选几行。',
     leftBehind: (address, why) => `${why} 已写到 ${address} 的内容未能撤回，请手动删除。`,
     other: (why) => `Excel 报告：${why}。没有任何改动。`,
+  },
+  rowFields: {
+    'AMZ.FEES': ['销售佣金', '交易手续费', '配送费（未含附加费）', '附加费', '仓储费', '合计'],
+    'AMZ.NEXTTIER': ['更便宜的一档', '需缩小多少', '每件节省'],
+    'ALI.STARS': ['星级', '短板得分'],
   },
   parameter: {
     adRate: '广告占比',

@@ -36,7 +36,9 @@ export async function restorePlace(
   await context.sync();
   range.clear('Contents');
   range.numberFormat = before.numberFormats.slice(0, written.rows).map((row) => [...row]);
-  range.conditionalFormats.items.filter((format) => !before.conditionalFormats.has(format.id)).forEach((format) => format.delete());
+  range.conditionalFormats.items
+    .filter((format) => !before.conditionalFormats.has(format.id))
+    .forEach((format) => format.delete());
   charts.items.filter((chart) => !before.charts.has(chart.name)).forEach((chart) => chart.delete());
   await context.sync();
 }

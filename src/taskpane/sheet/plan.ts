@@ -34,12 +34,18 @@ export interface PlannedChart {
   at: Area;
 }
 
+/** An array, or rows made when they are asked for: a large sheet is never planned in one go. */
+export interface PlannedRows {
+  readonly length: number;
+  slice(first: number, end: number): readonly (readonly PlannedCell[])[];
+}
+
 export interface SheetPlan {
   /** Wished for; a number is added where it is taken. */
   sheetName: string;
   /** The upper left corner on the sheet. All areas below are counted from the sheet's own first cell. */
   origin: Place;
-  rows: readonly (readonly PlannedCell[])[];
+  rows: PlannedRows;
   columns: number;
   /** Rows to be set as headers. */
   headerRows: readonly Area[];
@@ -75,7 +81,10 @@ const LONGEST_NAME = 31;
 /** A sheet name that Excel takes and that is free: "Audit 2026-11-22", then "Audit 2026-11-22 (2)". */
 export function freeSheetName(wished: string, taken: readonly string[]): string {
   const names = new Set(taken.map((name) => name.toLowerCase()));
-  const base = wished.replace(ILLEGAL_IN_NAME, '-').replace(/^'+|'+$/g, '').slice(0, LONGEST_NAME);
+  const base = wished
+    .replace(ILLEGAL_IN_NAME, '-')
+    .replace(/^'+|'+$/g, '')
+    .slice(0, LONGEST_NAME);
   for (let number = 1; ; number += 1) {
     const tail = number === 1 ? '' : ` (${number})`;
     const name = base.slice(0, LONGEST_NAME - tail.length) + tail;
@@ -84,7 +93,5 @@ export function freeSheetName(wished: string, taken: readonly string[]): string 
 }
 
 export function rangeOf(context: Excel.RequestContext, sheet: string, area: Area): Excel.Range {
-  return context.workbook.worksheets
-    .getItem(sheet)
-    .getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
 }

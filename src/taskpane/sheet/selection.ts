@@ -34,11 +34,15 @@ export async function usedArea(call: ExcelCall): Promise<Selected> {
 }
 
 async function describe(context: Excel.RequestContext, range: Excel.Range): Promise<Selected> {
-  range.load('address,rowIndex,columnIndex,rowCount,columnCount,worksheet/name');
+  range.load('address,rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
   if (range.isNullObject) throw new Refusal({ kind: 'nothingSelected' });
+  // Asked for separately: a range that is not there has no sheet to ask.
+  const sheet = range.worksheet;
+  sheet.load('name');
+  await context.sync();
   return {
-    sheet: range.worksheet.name,
+    sheet: sheet.name,
     address: range.address,
     area: { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
   };

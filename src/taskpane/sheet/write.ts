@@ -7,7 +7,7 @@ import { a1, a1Area, freeSheetName, rangeOf, type Area, type PlannedCell, type S
 import { restorePlace, surveyPlace } from './place';
 
 /** Cells in one request: small enough for progress and a prompt cancel, far below Excel's limit of 5 MB. */
-const CELLS_PER_CHUNK = 4000;
+const CELLS_PER_CHUNK = 10_000;
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 

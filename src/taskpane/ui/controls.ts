@@ -70,7 +70,10 @@ export function textField(label: string, options: TextFieldOptions = {}): TextIn
   return field;
 }
 
-export function textArea(label: string, options: { placeholder: string; value: string; rows: 'tall' | 'short' }): TextArea {
+export function textArea(
+  label: string,
+  options: { placeholder: string; value: string; rows: 'tall' | 'short' },
+): TextArea {
   const area = h(
     'fluent-textarea',
     { class: `paste paste-${options.rows}`, block: true, resize: 'vertical', placeholder: options.placeholder },
@@ -91,7 +94,10 @@ interface SelectOptions {
  * The browser's own list, in Fluent's dress: it opens inside a pane of any width, knows the keyboard and the screen
  * reader of every platform and keeps long lists (categories) searchable by typing.
  */
-export function selectField(label: string, options: SelectOptions): { element: HTMLElement; select: HTMLSelectElement } {
+export function selectField(
+  label: string,
+  options: SelectOptions,
+): { element: HTMLElement; select: HTMLSelectElement } {
   const id = freshId('select');
   const select = h('select', { id, class: 'select', onchange: () => options.onchange?.(select.value) });
   for (const entry of options.choices) {
@@ -143,7 +149,12 @@ export function checkField(label: string, checked: boolean, onchange: (checked: 
 }
 
 export type Intent = 'info' | 'success' | 'warning' | 'error';
-const INTENT_ICON: Readonly<Record<Intent, IconName>> = { info: 'about', success: 'pass', warning: 'warn', error: 'fail' };
+const INTENT_ICON: Readonly<Record<Intent, IconName>> = {
+  info: 'about',
+  success: 'pass',
+  warning: 'warn',
+  error: 'fail',
+};
 
 export function messageBar(intent: Intent, ...children: Child[]): HTMLElement {
   const mark = icon(INTENT_ICON[intent], `icon-${intent}`);

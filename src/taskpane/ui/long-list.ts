@@ -10,14 +10,26 @@ export function longList(app: App, name: string, rows: readonly (() => Child)[])
   const list = h('ol', { class: name });
   const element = h('div', {}, list);
   let shown = 0;
-  const more = button('', { size: 'small', appearance: 'subtle', onclick: () => { showMore(); } });
+  const more = button('', {
+    size: 'small',
+    appearance: 'subtle',
+    onclick: () => {
+      showMore();
+    },
+  });
   const showMore = () => {
     const next = rows.slice(shown, shown + AT_ONCE);
-    append(list, next.map((row) => row()));
+    append(
+      list,
+      next.map((row) => row()),
+    );
     shown += next.length;
     const rest = rows.length - shown;
     if (rest > 0) {
-      more.textContent = app.t.common.more(formatNumber(Math.min(AT_ONCE, rest), app.language), formatNumber(rest, app.language));
+      more.textContent = app.t.common.more(
+        formatNumber(Math.min(AT_ONCE, rest), app.language),
+        formatNumber(rest, app.language),
+      );
       element.append(more);
     } else {
       more.remove();

@@ -148,4 +148,3 @@ function lineCount({ t, language }: App, { counts }: Audit): HTMLElement {
     t.audit.lines(number(counts.lines), number(counts.used), number(counts.unread), number(counts.noise)),
   );
 }
-

@@ -1,3 +1,4 @@
+import { splitQuoted } from '../../core/sheet/quoted';
 import type { App, View } from '../app';
 import { EXAMPLE } from '../audit/examples';
 import type { AuditSession } from '../audit/session';
@@ -45,7 +46,7 @@ export function auditView(app: App, session: AuditSession): View {
       choices: preferences.choices,
     };
     const done = await runTask(app, messages, t.audit.reading, (call) =>
-      runInSlices(core.auditTextInSlices(session.text, options), call),
+      runInSlices(core.auditTextInSlices(session.text, options, splitQuoted), call),
     );
     if (!done) return;
     if (done.problem) {
@@ -72,10 +73,17 @@ export function auditView(app: App, session: AuditSession): View {
   };
   const showHeld = () => {
     const lines = formatNumber(countLines(session.text), app.language);
-    const words = session.held?.kind === 'cells' ? t.audit.heldCells(session.held.address, lines) : t.audit.heldPaste(lines);
+    const words =
+      session.held?.kind === 'cells' ? t.audit.heldCells(session.held.address, lines) : t.audit.heldPaste(lines);
     const shown = session.held && [
       h('span', {}, words),
-      button('', { icon: 'remove', label: t.audit.release, appearance: 'transparent', size: 'small', onclick: release }),
+      button('', {
+        icon: 'remove',
+        label: t.audit.release,
+        appearance: 'transparent',
+        size: 'small',
+        onclick: release,
+      }),
     ];
     replaceChildren(held, shown ? h('div', { class: 'held' }, ...shown) : null);
     area.hidden = session.held !== null;

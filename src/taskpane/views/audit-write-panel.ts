@@ -78,7 +78,11 @@ export function auditWritePanel(app: App, audit: Audit): HTMLElement {
     how.element,
     h('p', { class: 'hint' }, t.write.howHint),
     hasTrend && checkField(t.write.charts, true, (checked) => (chosen.charts = checked)),
-    h('div', { class: 'buttons' }, button(t.write.run, { appearance: 'primary', id: 'write-report', onclick: () => void write() })),
+    h(
+      'div',
+      { class: 'buttons' },
+      button(t.write.run, { appearance: 'primary', id: 'write-report', onclick: () => void write() }),
+    ),
     messages.element,
   );
 }

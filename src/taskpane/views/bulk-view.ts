@@ -72,7 +72,12 @@ export function bulkView(app: App, session: BulkSession): View {
         ? h(
             'div',
             { class: 'buttons' },
-            button(t.bulk.runSelection, { appearance: 'primary', icon: 'selection', id: 'run-bulk', onclick: () => void run(selectedArea) }),
+            button(t.bulk.runSelection, {
+              appearance: 'primary',
+              icon: 'selection',
+              id: 'run-bulk',
+              onclick: () => void run(selectedArea),
+            }),
             button(t.bulk.runSheet, { icon: 'sheet', onclick: () => void run(usedArea) }),
           )
         : messageBar('info', t.preview.noBulk),
@@ -97,13 +102,24 @@ function summary(app: App, analysis: Analysis, written: Written): HTMLElement {
   return h(
     'div',
     { class: 'stack' },
-    messageBar(problems.length ? 'warning' : 'success', words, problems.length > 0 && ` ${t.bulk.withProblems(formatNumber(problems.length, language))}`),
+    messageBar(
+      problems.length ? 'warning' : 'success',
+      words,
+      problems.length > 0 && ` ${t.bulk.withProblems(formatNumber(problems.length, language))}`,
+    ),
     problems.length > 0 &&
       longList(
         app,
         'unread-list',
-        problems.map(({ row, message }) => () =>
-          h('li', { class: 'unread' }, h('span', { class: 'unread-line' }, t.bulk.row(row)), h('span', { class: 'unread-reason' }, message)),
+        problems.map(
+          ({ row, message }) =>
+            () =>
+              h(
+                'li',
+                { class: 'unread' },
+                h('span', { class: 'unread-line' }, t.bulk.row(row)),
+                h('span', { class: 'unread-reason' }, message),
+              ),
         ),
       ),
   );

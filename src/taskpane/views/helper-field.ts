@@ -28,14 +28,18 @@ export function helperField(
   const show = (value: FieldValue) => {
     replaceChildren(
       place,
-      value.kind === 'cells' ? cellsChip(app, label, value.address, clear) : control(app, info, parameter, label, value, onchange),
-      host.isExcel && value.kind !== 'cells' && button('', {
-        icon: 'selection',
-        label: t.helper.fromCells(label),
-        appearance: 'subtle',
-        size: 'small',
-        onclick: () => void pick(),
-      }),
+      value.kind === 'cells'
+        ? cellsChip(app, label, value.address, clear)
+        : control(app, info, parameter, label, value, onchange),
+      host.isExcel &&
+        value.kind !== 'cells' &&
+        button('', {
+          icon: 'selection',
+          label: t.helper.fromCells(label),
+          appearance: 'subtle',
+          size: 'small',
+          onclick: () => void pick(),
+        }),
     );
   };
   const clear = () => {
@@ -69,7 +73,13 @@ function cellsChip({ t }: App, label: string, address: string, clear: () => void
       'div',
       { class: 'held' },
       h('span', {}, address),
-      button('', { icon: 'remove', label: t.helper.removeCells(label), appearance: 'transparent', size: 'small', onclick: clear }),
+      button('', {
+        icon: 'remove',
+        label: t.helper.removeCells(label),
+        appearance: 'transparent',
+        size: 'small',
+        onclick: clear,
+      }),
     ),
   );
 }
@@ -92,6 +102,14 @@ function control(
     case 'choice': {
       const none = { value: '', label: parameter.optional ? t.helper.byDefault : t.helper.choose };
       return selectField(label, { choices: [none, ...choices], value: typed, onchange: type }).element;
+    }
+    case 'yesNo': {
+      const answers = [
+        { value: '', label: t.helper.leftOut },
+        { value: 'TRUE', label: t.helper.yes },
+        { value: 'FALSE', label: t.helper.no },
+      ];
+      return selectField(label, { choices: answers, value: typed, onchange: type }).element;
     }
     case 'date':
       return dateField(label, typed, type).element;

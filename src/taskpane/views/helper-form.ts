@@ -12,7 +12,7 @@ import {
 } from '../helper/formula';
 import type { HelperSession } from '../helper/session';
 import { insertAtActiveCell } from '../sheet/insert';
-import { answerTable, answerValue } from '../ui/answer';
+import { answerFields, answerTable, answerValue, explainedSteps } from '../ui/answer';
 import { button, messageBar, messagePlace } from '../ui/controls';
 import { copyText } from '../ui/copy';
 import { runTask } from '../ui/task';
@@ -38,7 +38,15 @@ export function helperForm(app: App, session: HelperSession, info: FunctionInfo,
     const missing = missingOf(info.parameters, fields);
     answer = missing.length ? null : core.evaluate(info.id, argumentsOf(fields), language);
     if (answer) replaceChildren(result, showAnswer(app, info, answer, kept));
-    else replaceChildren(result, h('p', { class: 'hint' }, t.helper.missing(missing.map((name) => parameterLabel(app, name)).join(t.text.listComma))));
+    else
+      replaceChildren(
+        result,
+        h(
+          'p',
+          { class: 'hint' },
+          t.helper.missing(missing.map((name) => parameterLabel(app, name)).join(t.text.listComma)),
+        ),
+      );
     replaceChildren(reasons, answer && reasonsOf(app, info, fields));
   };
   let timer = 0;
@@ -57,7 +65,9 @@ export function helperForm(app: App, session: HelperSession, info: FunctionInfo,
       return;
     }
     const size = { rows: answer?.length ?? 1, columns: answer?.[0]?.length ?? 1 };
-    const at = await runTask(app, messages, t.helper.inserting, (call) => insertAtActiveCell(formulaOf(info.id, fields), size, call));
+    const at = await runTask(app, messages, t.helper.inserting, (call) =>
+      insertAtActiveCell(formulaOf(info.id, fields), size, call),
+    );
     if (at) messages.show(messageBar('success', t.helper.inserted(at)));
   };
   const copy = async () => {
@@ -65,9 +75,16 @@ export function helperForm(app: App, session: HelperSession, info: FunctionInfo,
   };
 
   const field = (parameter: FunctionParameter) =>
-    helperField(app, info, parameter, kept.get(parameter.name) ?? EMPTY, (value) => {
-      changed(parameter.name, value);
-    }, messages);
+    helperField(
+      app,
+      info,
+      parameter,
+      kept.get(parameter.name) ?? EMPTY,
+      (value) => {
+        changed(parameter.name, value);
+      },
+      messages,
+    );
   const required = info.parameters.filter(({ optional }) => !optional);
   const optional = info.parameters.filter((parameter) => parameter.optional);
   const hasOptionalValue = optional.some(({ name }) => (kept.get(name) ?? EMPTY).kind !== 'empty');
@@ -95,7 +112,13 @@ export function helperForm(app: App, session: HelperSession, info: FunctionInfo,
       h(
         'div',
         { class: 'buttons' },
-        host.isExcel && button(t.helper.insert, { appearance: 'primary', id: 'insert-formula', icon: 'write', onclick: () => void insert() }),
+        host.isExcel &&
+          button(t.helper.insert, {
+            appearance: 'primary',
+            id: 'insert-formula',
+            icon: 'write',
+            onclick: () => void insert(),
+          }),
         button(t.helper.copy, { icon: 'copy', onclick: () => void copy() }),
       ),
       !host.isExcel && h('p', { class: 'hint' }, t.preview.noInsert),
@@ -114,10 +137,19 @@ function whyNotInsert({ t }: App, fields: readonly FieldValue[], answer: Answer 
 
 const SHARE_MEASURES: ReadonlySet<string> = new Set(['margin', 'roi', 'breakevenacos']);
 
-function showAnswer(app: App, info: FunctionInfo, answer: Answer, fields: ReadonlyMap<string, FieldValue>): HTMLElement {
+function showAnswer(
+  app: App,
+  info: FunctionInfo,
+  answer: Answer,
+  fields: ReadonlyMap<string, FieldValue>,
+): HTMLElement {
   const first = answer[0]?.[0];
   if (first === undefined) return h('p', { class: 'hint' }, app.t.helper.noAnswer);
-  if (answer.length > 1 || (answer[0]?.length ?? 0) > 1) return answerTable(app, answer, info.result === 'table', app.t.helper.result);
+  if (info.id === EXPLAIN) return explainedSteps(app, answer);
+  const names = (app.t.rowFields as Readonly<Record<string, readonly string[]>>)[info.id];
+  if (names && answer.length === 1) return answerFields(app, answer[0] ?? [], names);
+  if (answer.length > 1 || (answer[0]?.length ?? 0) > 1)
+    return answerTable(app, answer, info.isTable, app.t.helper.result);
   const measure = fields.get('measure');
   const isShare = info.id.endsWith('.PROFIT') && measure?.kind === 'typed' && SHARE_MEASURES.has(measure.text);
   return answerValue(app, first, isShare);
@@ -135,7 +167,7 @@ function reasonsOf(app: App, info: FunctionInfo, fields: readonly FieldValue[]):
     'details',
     { class: 'section', open: true },
     h('summary', {}, app.t.helper.reasons),
-    answerTable(app, steps, true, app.t.helper.reasons),
+    explainedSteps(app, steps),
   );
 }
 

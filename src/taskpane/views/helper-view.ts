@@ -12,7 +12,10 @@ export function helperView(app: App, session: HelperSession): View {
   const element = h('div', { class: 'view stack' });
   const show = () => {
     const chosen = functions.find(({ id }) => id === session.chosen);
-    replaceChildren(element, chosen ? helperForm(app, session, chosen, back) : functionList(app, session, functions, choose));
+    replaceChildren(
+      element,
+      chosen ? helperForm(app, session, chosen, back) : functionList(app, session, functions, choose),
+    );
   };
   const choose = (id: string) => {
     session.chosen = id;
@@ -23,7 +26,9 @@ export function helperView(app: App, session: HelperSession): View {
     const last = session.chosen;
     session.chosen = '';
     show();
-    [...element.querySelectorAll<HTMLElement>('.function-choice')].find((choice) => choice.dataset.function === last)?.focus();
+    [...element.querySelectorAll<HTMLElement>('.function-choice')]
+      .find((choice) => choice.dataset.function === last)
+      ?.focus();
   };
   show();
   return { element };
@@ -81,11 +86,18 @@ function functionChoice(info: FunctionInfo, choose: (id: string) => void): HTMLE
       },
     },
     h('span', { class: 'function-id' }, info.id),
-    h('span', { class: 'function-what' }, info.description),
+    h('span', { class: 'function-what' }, withoutExample(info.description)),
   );
+}
+
+function withoutExample(description: string): string {
+  return description.split(/\s*(?:Example: |示例：)/)[0] ?? description;
 }
 
 function matches({ id, description, parameters }: FunctionInfo, search: string): boolean {
   const haystack = [id, description, ...parameters.map(({ name }) => name)].join(' ').toLowerCase();
-  return search.toLowerCase().split(/\s+/).every((word) => haystack.includes(word));
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => haystack.includes(word));
 }

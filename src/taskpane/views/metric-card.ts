@@ -24,7 +24,12 @@ export function metricCard(app: App, item: AuditItem, openOwn: (metric: string) 
     h(
       'div',
       { class: 'card-head' },
-      h('h3', { class: 'card-name' }, item.name[language], item.abbreviation && h('span', { class: 'card-short' }, ` ${item.abbreviation}`)),
+      h(
+        'h3',
+        { class: 'card-name' },
+        item.name[language],
+        item.abbreviation && h('span', { class: 'card-short' }, ` ${item.abbreviation}`),
+      ),
       statusBadge(app, item),
     ),
     h(
@@ -37,7 +42,9 @@ export function metricCard(app: App, item: AuditItem, openOwn: (metric: string) 
     picture(app, item),
     item.distance && h('p', { class: 'card-distance' }, item.distance[language]),
     item.side && item.sideMeaning && h('p', { class: 'card-distance' }, item.sideMeaning[language]),
-    needsWork && consequence && h('p', { class: 'card-distance' }, h('span', { class: 'fact-name' }, t.card.leadsTo), ' ', consequence),
+    needsWork &&
+      consequence &&
+      h('p', { class: 'card-distance' }, h('span', { class: 'fact-name' }, t.card.leadsTo), ' ', consequence),
     item.problem && h('p', { class: 'card-problem' }, app.core.wordProblem(item.problem, language)),
     h(
       'details',
@@ -102,13 +109,23 @@ function details(app: App, item: AuditItem, needsWork: boolean): HTMLElement {
   return h(
     'div',
     { class: 'card-details' },
-    item.steps.length > 0 && needsWork && h('ol', { class: 'steps' }, ...item.steps.map((step) => h('li', {}, step[language]))),
+    item.steps.length > 0 &&
+      needsWork &&
+      h('ol', { class: 'steps' }, ...item.steps.map((step) => h('li', {}, step[language]))),
     !needsWork && consequence && fact(t.card.leadsTo, consequence),
     !item.isSeries && item.points.length > 1 && pointRows(app, item),
     item.assumed && fact(t.card.assumed, item.assumed[language]),
     item.threshold && fact(t.card.basis, basisInWords(app, item)),
     ...item.others.map((other) =>
-      h('p', { class: 'fact' }, h('span', { class: 'fact-name' }, t.card.other), ' ', other.wording[language], ' ', sourceLink(other.source.title, other.source.url, t)),
+      h(
+        'p',
+        { class: 'fact' },
+        h('span', { class: 'fact-name' }, t.card.other),
+        ' ',
+        other.wording[language],
+        ' ',
+        sourceLink(other.source.title, other.source.url, t),
+      ),
     ),
     item.source && sourceLine(app, item.source),
     h('p', { class: 'fact fact-faint' }, t.card.from(item.line), ' ', h('bdi', {}, visibleText(item.label))),
@@ -138,15 +155,17 @@ function sourceLine({ t }: App, source: AuditSource): HTMLElement {
 /** Accounts, ASINs or lines side by side; the worst one decided. */
 function pointRows(app: App, item: AuditItem): HTMLElement {
   const { t, language } = app;
-  const rows = item.points.slice(0, MOST_ROWS).map((point) =>
-    h(
-      'tr',
-      {},
-      h('td', {}, h('bdi', {}, visibleText(point.label) || t.audit.line(point.line))),
-      h('td', { class: 'number' }, formatInUnit(point.value, item.unit, language)),
-      h('td', {}, t.status[point.status]),
-    ),
-  );
+  const rows = item.points
+    .slice(0, MOST_ROWS)
+    .map((point) =>
+      h(
+        'tr',
+        {},
+        h('td', {}, h('bdi', {}, visibleText(point.label) || t.audit.line(point.line))),
+        h('td', { class: 'number' }, formatInUnit(point.value, item.unit, language)),
+        h('td', {}, t.status[point.status]),
+      ),
+    );
   const rest = item.points.length - rows.length;
   return h(
     'div',

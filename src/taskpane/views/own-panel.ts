@@ -11,7 +11,9 @@ const OPERATORS = ['lt', 'lte', 'gt', 'gte', 'between'] as const;
 /** Own thresholds: what is set, one form to tighten or add one, and one click back to what is published. */
 export function ownPanel(app: App, session: AuditSession, runAgain: () => void): HTMLElement {
   const { t, preferences, language } = app;
-  const metrics = [...app.core.metrics(app.today)].sort((a, b) => a.name[language].localeCompare(b.name[language], language));
+  const metrics = [...app.core.metrics(app.today)].sort((a, b) =>
+    a.name[language].localeCompare(b.name[language], language),
+  );
   const messages = messagePlace();
   const list = h('div');
   const form = h('div', { class: 'stack' });
@@ -50,7 +52,11 @@ export function ownPanel(app: App, session: AuditSession, runAgain: () => void):
       own.length === 0 && h('p', { class: 'hint' }, t.own.none),
       own.length > 0 && h('ul', { class: 'own-list' }, ...rows),
       own.length > 0 &&
-        button(t.own.reset, { size: 'small', id: 'reset-own', onclick: () => void save(preferences.resetOwn(), t.own.wasReset) }),
+        button(t.own.reset, {
+          size: 'small',
+          id: 'reset-own',
+          onclick: () => void save(preferences.resetOwn(), t.own.wasReset),
+        }),
     );
   };
 
@@ -60,7 +66,11 @@ export function ownPanel(app: App, session: AuditSession, runAgain: () => void):
     session.ownMetric = metric.id;
     const start = preferences.own[metric.id]?.pass ?? metric.threshold?.pass;
     const suffix = metric.unit === 'percent' ? '%' : t.unit[metric.unit];
-    const low = textField(t.own.value, { numeric: true, suffix, value: start ? writeFigure(start.value, metric.unit) : '' });
+    const low = textField(t.own.value, {
+      numeric: true,
+      suffix,
+      value: start ? writeFigure(start.value, metric.unit) : '',
+    });
     const high = textField(t.own.upTo, {
       numeric: true,
       suffix,
@@ -85,7 +95,11 @@ export function ownPanel(app: App, session: AuditSession, runAgain: () => void):
     replaceChildren(
       form,
       metricPicker(app, metrics, metric.id, showForm),
-      h('p', { class: 'hint' }, metric.threshold ? t.own.published(metric.threshold.wording[language]) : t.own.unpublished),
+      h(
+        'p',
+        { class: 'hint' },
+        metric.threshold ? t.own.published(metric.threshold.wording[language]) : t.own.unpublished,
+      ),
       operator.element,
       h('div', { class: 'pair' }, low, high),
       h('div', { class: 'buttons' }, button(t.own.save, { appearance: 'primary', id: 'save-own', onclick: submit })),
@@ -94,7 +108,15 @@ export function ownPanel(app: App, session: AuditSession, runAgain: () => void):
 
   showList();
   showForm(session.ownMetric);
-  return h('div', { class: 'stack' }, h('h3', { class: 'panel-title' }, t.own.title), h('p', { class: 'hint' }, t.own.what), list, form, messages.element);
+  return h(
+    'div',
+    { class: 'stack' },
+    h('h3', { class: 'panel-title' }, t.own.title),
+    h('p', { class: 'hint' }, t.own.what),
+    list,
+    form,
+    messages.element,
+  );
 }
 
 function metricPicker(app: App, metrics: readonly MetricInfo[], chosen: string, onchange: (id: string) => void) {

@@ -9,11 +9,12 @@ import { icon } from '../ui/icons';
 import { longList } from '../ui/long-list';
 import { sourceLink } from '../ui/source-link';
 
-const PLATFORM_WIDE = '-';
+/** The marketplace of a card, or its platform where it has none. */
+const placeOf = (card: RateCardInfo) => card.marketplace ?? card.platform;
 
 /** Every rate card in force on a day: from when, until when, how sure, last checked, and where it was read. */
 export function ratesView(app: App, session: RatesSession): View {
-  const { t, core, language } = app;
+  const { t, core, language, preferences } = app;
   const list = h('div', { class: 'stack' });
   const controls = h('div', { class: 'pair' });
   let cards: readonly RateCardInfo[] = [];
@@ -21,23 +22,33 @@ export function ratesView(app: App, session: RatesSession): View {
   const show = () => {
     const found = cards.filter(
       (card) =>
-        (session.marketplace === '' || (card.marketplace ?? PLATFORM_WIDE) === session.marketplace) &&
-        (session.fee === '' || card.fee === session.fee),
+        (session.place === '' || placeOf(card) === session.place) && (session.fee === '' || card.fee === session.fee),
     );
     const words = t.rates.count(formatNumber(found.length, language));
     replaceChildren(
       list,
       h('p', { class: 'hint', role: 'status' }, words),
-      found.length === 0 && h('div', { class: 'empty' }, h('p', { class: 'empty-title' }, t.rates.none), h('p', { class: 'hint' }, t.rates.noneHint)),
-      longList(app, 'rate-list', found.map((card) => () => rateCard(app, card))),
+      found.length === 0 &&
+        h(
+          'div',
+          { class: 'empty' },
+          h('p', { class: 'empty-title' }, t.rates.none),
+          h('p', { class: 'hint' }, t.rates.noneHint),
+        ),
+      longList(
+        app,
+        'rate-list',
+        found.map((card) => () => rateCard(app, card)),
+      ),
     );
   };
   const load = () => {
     cards = core.rateCards(session.day || isoDay(app.today), language);
     const fees = new Map(cards.map((card) => [card.fee, card.feeLabel]));
-    const places = new Set(cards.map((card) => card.marketplace ?? PLATFORM_WIDE));
+    const places = new Set(cards.map(placeOf));
+    session.place ??= preferences.marketplace;
     if (!fees.has(session.fee)) session.fee = '';
-    if (!places.has(session.marketplace)) session.marketplace = '';
+    if (!places.has(session.place)) session.place = '';
     replaceChildren(controls, placeField(app, session, places, show), feeField(app, session, fees, show));
     show();
   };
@@ -55,17 +66,20 @@ export function ratesView(app: App, session: RatesSession): View {
 }
 
 function placeField(app: App, session: RatesSession, places: ReadonlySet<string>, show: () => void): HTMLElement {
-  const { t, core, language } = app;
-  const labels = new Map(core.marketplaces(language).map(({ id, label }) => [id, label]));
-  const label = (id: string) => (id === PLATFORM_WIDE ? t.rates.noPlace : (labels.get(id) ?? id));
-  return selectField(t.rates.marketplace, {
-    choices: [{ value: '', label: t.rates.all }, ...[...places].map((id) => ({ value: id, label: label(id) }))],
-    value: session.marketplace,
+  const choices = [...places].map((value) => ({ value, label: placeLabel(app, value) }));
+  return selectField(app.t.rates.marketplace, {
+    choices: [{ value: '', label: app.t.rates.all }, ...choices],
+    value: session.place ?? '',
     onchange(value) {
-      session.marketplace = value;
+      session.place = value;
       show();
     },
   }).element;
+}
+
+function placeLabel({ t, core, language }: App, place: string): string {
+  if (place === 'alibaba' || place === 'amazon') return t.platform[place];
+  return core.marketplaces(language).find(({ id }) => id === place)?.label ?? t.rates.noPlace;
 }
 
 function feeField({ t }: App, session: RatesSession, fees: ReadonlyMap<string, string>, show: () => void): HTMLElement {
@@ -81,7 +95,8 @@ function feeField({ t }: App, session: RatesSession, fees: ReadonlyMap<string, s
 
 const SURE_ICON = { official: 'pass', corroborated: 'pass', reported: 'unknown' } as const;
 
-function rateCard({ t }: App, card: RateCardInfo): HTMLElement {
+function rateCard(app: App, card: RateCardInfo): HTMLElement {
+  const { t } = app;
   const until = card.until ? t.rates.until(card.until) : t.rates.openEnd;
   return h(
     'li',
@@ -89,10 +104,28 @@ function rateCard({ t }: App, card: RateCardInfo): HTMLElement {
     h(
       'div',
       { class: 'card-head' },
-      h('h3', { class: 'card-name' }, card.feeLabel, card.scope && h('span', { class: 'card-short' }, ` ${card.scope}`)),
-      h('span', { class: `badge badge-${card.confidence}` }, icon(SURE_ICON[card.confidence]), t.confidence[card.confidence]),
+      h(
+        'h3',
+        { class: 'card-name' },
+        card.feeLabel,
+        card.scope && h('span', { class: 'card-short' }, ` ${card.scope}`),
+      ),
+      h(
+        'span',
+        { class: `badge badge-${card.confidence}` },
+        icon(SURE_ICON[card.confidence]),
+        t.confidence[card.confidence],
+      ),
     ),
-    h('p', { class: 'fact' }, card.marketplace ?? t.rates.noPlace, ' · ', card.firstSeen ? t.rates.firstSeen(card.from) : t.rates.from(card.from), ' · ', until),
+    h(
+      'p',
+      { class: 'fact' },
+      placeLabel(app, placeOf(card)),
+      ' · ',
+      card.firstSeen ? t.rates.firstSeen(card.from) : t.rates.from(card.from),
+      ' · ',
+      until,
+    ),
     h(
       'p',
       { class: 'fact badge-line' },

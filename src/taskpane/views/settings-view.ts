@@ -13,7 +13,10 @@ export function settingsView(app: App): View {
       { value: 'en', label: 'English' },
     ],
     value: preferences.language,
-    onchange: (value) => void preferences.setLanguage(value as LanguageChoice).then(() => { app.rebuild(); }),
+    onchange: (value) =>
+      void preferences.setLanguage(value as LanguageChoice).then(() => {
+        app.rebuild();
+      }),
   });
   tongue.select.id = 'choose-language';
   tongue.element.querySelector('label')?.setAttribute('for', 'choose-language');
@@ -60,7 +63,12 @@ function keptThings(app: App, place: HTMLElement): HTMLElement {
     'div',
     { class: 'stack' },
     row(t.settings.own(own), own, t.own.reset, () => void forget(preferences.resetOwn(), t.own.wasReset)),
-    row(t.settings.choices(choices), choices, t.settings.forget, () => void forget(preferences.forgetChoices(), t.settings.forgotten)),
+    row(
+      t.settings.choices(choices),
+      choices,
+      t.settings.forget,
+      () => void forget(preferences.forgetChoices(), t.settings.forgotten),
+    ),
     messages.element,
   );
 }

@@ -39,7 +39,12 @@ export function shell(app: App, sessions: Sessions): HTMLElement {
     about: () => aboutView(app),
   };
   const views = new Map<TabName, View>();
-  const panels = new Map(TABS.map((name) => [name, h('div', { id: `view-${name}`, role: 'tabpanel', 'aria-labelledby': `tab-${name}`, hidden: true })]));
+  const panels = new Map(
+    TABS.map((name) => [
+      name,
+      h('div', { id: `view-${name}`, role: 'tabpanel', 'aria-labelledby': `tab-${name}`, hidden: true }),
+    ]),
+  );
   const open = (name: TabName) => {
     sessions.tab = name;
     if (!views.has(name)) {
@@ -58,7 +63,8 @@ export function shell(app: App, sessions: Sessions): HTMLElement {
       size: 'small',
       activeid: `tab-${sessions.tab}`,
       onchange: (event) => {
-        const name = (event as CustomEvent<HTMLElement | undefined>).detail?.id.slice('tab-'.length) as TabName | undefined;
+        const name = (event as CustomEvent<HTMLElement | undefined>).detail?.id.slice('tab-'.length) as
+          TabName | undefined;
         if (event.target === tablist && name && name !== sessions.tab) open(name);
       },
     },

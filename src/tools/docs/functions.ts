@@ -3,7 +3,7 @@ import { BLOCKS } from './blocks';
 import { CellError, type Cell } from './calculator';
 import { splitDescription, syntaxOf, type FunctionList } from './description';
 import type { Language } from './labels';
-import { code, generatedFrom, table } from './markdown';
+import { cell, code, generatedFrom, table } from './markdown';
 
 const MOST_ROWS = 12;
 const RANGE = /\b[A-Z]+\d+:[A-Z]+\d+\b/;
@@ -17,8 +17,7 @@ const WORDS = {
     argument: 'Argument',
     meaning: 'Meaning',
     optional: 'optional',
-    example: 'Example',
-    result: 'Result',
+    example: 'Example: ',
     with: (range: string) => `With this in ${range}:`,
     more: (rows: number) => `and ${rows} more rows`,
   },
@@ -29,8 +28,7 @@ const WORDS = {
     argument: '参数',
     meaning: '含义',
     optional: '可选',
-    example: '示例',
-    result: '结果',
+    example: '示例：',
     with: (range: string) => `${range} 的内容：`,
     more: (rows: number) => `以及另外 ${rows} 行`,
   },
@@ -90,12 +88,14 @@ function exampleParts(id: string, formula: string, calculate: Calculator, langua
       ]
     : [];
   if (answer.length === 1 && answer[0]!.length === 1)
-    return [...given, `${words.example}: ${code(formula)} → ${shown(answer[0]![0]!)}`];
+    return [...given, `${words.example}${code(formula)} → ${shown(answer[0]![0]!)}`];
+  if (answer.length === 1)
+    return [...given, `${words.example}${code(formula)} → ${answer[0]!.map(shown).map(cell).join(' · ')}`];
   const [header = [], ...rows] = answer.map((row) => row.map(shown));
   const rest = rows.length - MOST_ROWS;
   return [
     ...given,
-    `${words.example}: ${code(formula)}`,
+    `${words.example}${code(formula)}`,
     table(header, rows.slice(0, MOST_ROWS)),
     ...(rest > 0 ? [`(${words.more(rest)})`] : []),
   ];
@@ -109,5 +109,5 @@ function arrayConstant(block: (string | number)[][]): string {
 
 function shown(value: Cell): string {
   if (value instanceof CellError) return `${value.code} ${value.message}`.trim();
-  return typeof value === 'number' ? String(Number(value.toPrecision(12))) : String(value);
+  return typeof value === 'number' ? String(Number(value.toPrecision(8))) : String(value);
 }

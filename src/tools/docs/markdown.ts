@@ -1,5 +1,3 @@
-import { format } from 'prettier';
-
 /** A Markdown table; cells are plain text. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
@@ -19,7 +17,8 @@ export function code(text: string): string {
 }
 
 /** The page as the project's formatter leaves it, so that a committed page and a fresh one are equal. */
-export function tidy(page: string): Promise<string> {
+export async function tidy(page: string): Promise<string> {
+  const { format } = await import('prettier');
   return format(page, { parser: 'markdown', printWidth: 120, proseWrap: 'preserve' });
 }
 

@@ -33,8 +33,6 @@ export class Calculator {
   private readonly unsent = new Map<string, Invocation>();
   private readonly due: CellPosition[] = [];
   private ready = false;
-  /** Calls of an earlier workbook or calculation carry an older number; their results are dropped. */
-  private era = 0;
 
   constructor(
     private readonly calls: FunctionCalls,
@@ -55,7 +53,6 @@ export class Calculator {
 
   /** Forgets every result, as a full calculation or a new workbook does. */
   forget(): void {
-    this.era++;
     this.calls.abandon();
     this.cache.clear();
     this.waiting.clear();
@@ -109,9 +106,7 @@ export class Calculator {
   }
 
   private receiver(key: string): (result: FunctionResult) => void {
-    const { era } = this;
     return (result) => {
-      if (era !== this.era) return;
       this.cache.set(key, result);
       // Results of one message come in a row; their cells are calculated together.
       if (this.due.length === 0) queueMicrotask(() => this.recalculateDue());

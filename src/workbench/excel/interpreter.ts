@@ -105,7 +105,7 @@ export class Interpreter {
       case ACTION.query:
         return object === null ? null : query(object, action.QueryInfo ?? {});
       case ACTION.method:
-        return this.method(action, existing(object), paths);
+        return this.method(action, object, paths);
       case ACTION.setProperty:
         existing(object).set(action.Name ?? '', paths.args(action.ArgumentInfo)[0]);
         return null;
@@ -117,10 +117,14 @@ export class Interpreter {
     }
   }
 
-  private method(action: Action, object: HostObject, paths: Paths): unknown {
+  private method(action: Action, object: HostObject | null, paths: Paths): unknown {
     const name = action.Name ?? '';
-    if (name === '_KeepReference') paths.keep(action.ObjectPathId);
-    const outcome = object.call(name, paths.args(action.ArgumentInfo));
+    if (name === '_KeepReference') {
+      // The client asks this of every range before it knows whether there is one.
+      if (object === null) return null;
+      paths.keep(action.ObjectPathId);
+    }
+    const outcome = existing(object).call(name, paths.args(action.ArgumentInfo));
     return outcome === null || outcome === undefined || isHostObject(outcome) ? null : outcome.scalar;
   }
 
@@ -178,8 +182,9 @@ class Paths {
   args(info: ArgumentInfo | undefined): unknown[] {
     const referenced = info?.ReferencedObjectPathIds;
     return (info?.Arguments ?? []).map((value, index) => {
+      // 0 stands where an argument is no object.
       const id = referenced?.[index];
-      return typeof id === 'number' ? this.resolve(id) : value;
+      return typeof id === 'number' && id > 0 ? this.resolve(id) : value;
     });
   }
 

@@ -66,14 +66,6 @@ export interface ChartModel {
   valueAxisTitle: string;
 }
 
-export interface NameModel {
-  readonly id: string;
-  readonly name: string;
-  readonly formula: string;
-  readonly comment: string;
-  visible: boolean;
-}
-
 export interface SheetModel {
   readonly tables: TableModel[];
   readonly charts: ChartModel[];

@@ -7,12 +7,15 @@ import type { CellValueRule, ConditionalFormatModel, SheetModel, TableModel, Tex
 const ACCENTS = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'] as const;
 const BANDS = ['#D9E1F2', '#FCE4D6', '#EDEDED', '#FFF2CC', '#DDEBF7', '#E2EFDA'] as const;
 
-/** `TableStyleMedium2` is the first accent of Office's theme, `…3` the second, and so on round. */
+const PLAIN = { head: '#000000', band: '#D9D9D9' };
+
+/** Office's table styles go round in sevens: black, then the six accents of the theme. */
 function tableColors(style: string): { head: string; band: string } | undefined {
   const number = /^TableStyle(?:Light|Medium|Dark)(\d+)$/.exec(style)?.[1];
   if (number === undefined) return undefined;
-  const accent = (Number(number) - 2 + ACCENTS.length * 5) % (ACCENTS.length + 1);
-  return { head: ACCENTS[accent] ?? '#000000', band: BANDS[accent] ?? '#D9D9D9' };
+  const accent = ((Number(number) - 1) % (ACCENTS.length + 1)) - 1;
+  const [head, band] = [ACCENTS[accent], BANDS[accent]];
+  return head === undefined || band === undefined ? PLAIN : { head, band };
 }
 
 function tableStyle(table: TableModel, row: number): Partial<CellStyle> | undefined {

@@ -1,12 +1,16 @@
 import { ICommandService, type Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import { SetTriggerFormulaCalculationStartMutation } from '@univerjs/preset-sheets-core';
+import {
+  type ISetFormulaCalculationStartMutation,
+  SetFormulaCalculationStartMutation,
+  SetTriggerFormulaCalculationStartMutation,
+} from '@univerjs/preset-sheets-core';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { type Area, address } from '../a1';
 import type { CellPosition, RecalculatingGrid } from '../calculation/calculator';
 import type { Book, Selection, Sheet } from '../excel/book';
 import type { CalculationMonitor } from './calculation-monitor';
-import { UniverSheet } from './univer-sheet';
+import { areaOf, UniverSheet } from './univer-sheet';
 
 const NEW_SHEET_ROWS = 1000;
 const NEW_SHEET_COLUMNS = 26;
@@ -54,12 +58,7 @@ export class UniverBook implements Book, RecalculatingGrid {
   selection(): Selection {
     const sheet = this.activeSheet;
     const selection = sheet.facade.getSelection();
-    const areas = (selection?.getActiveRangeList() ?? []).map((range) => ({
-      row: range.getRow(),
-      column: range.getColumn(),
-      rows: range.getHeight(),
-      columns: range.getWidth(),
-    }));
+    const areas = (selection?.getActiveRangeList() ?? []).map((range) => areaOf(range.getRange()));
     const current = selection?.getCurrentCell();
     const cell: Area = { row: current?.actualRow ?? 0, column: current?.actualColumn ?? 0, rows: 1, columns: 1 };
     return { sheet, areas: areas.length === 0 ? [cell] : areas, cell };
@@ -103,26 +102,26 @@ export class UniverBook implements Book, RecalculatingGrid {
   }
 
   private trigger(cells: readonly CellPosition[], forceCalculation: boolean): void {
-    this.monitor.expect();
+    // Started directly, the engine skips its delay; while it is busy, only its own queue keeps nothing from getting lost.
+    const isIdle = this.monitor.isIdle;
+    const { id } = isIdle ? SetFormulaCalculationStartMutation : SetTriggerFormulaCalculationStartMutation;
+    if (!isIdle) this.monitor.expect();
     const unitId = this.facade.getId();
-    void this.injector.get(ICommandService).executeCommand(
-      SetTriggerFormulaCalculationStartMutation.id,
-      {
-        forceCalculation,
-        dirtyRanges: columnRuns(cells).map(({ sheetId, row, column, rows }) => ({
-          unitId,
-          sheetId,
-          range: { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column },
-        })),
-        dirtyNameMap: {},
-        dirtyDefinedNameMap: {},
-        dirtySuperTableMap: {},
-        dirtyUnitFeatureMap: {},
-        dirtyUnitOtherFormulaMap: {},
-        clearDependencyTreeCache: {},
-      },
-      { onlyLocal: true },
-    );
+    const params: Omit<ISetFormulaCalculationStartMutation, 'options'> = {
+      forceCalculation,
+      dirtyRanges: columnRuns(cells).map(({ sheetId, row, column, rows }) => ({
+        unitId,
+        sheetId,
+        range: { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column },
+      })),
+      dirtyNameMap: {},
+      dirtyDefinedNameMap: {},
+      dirtySuperTableMap: {},
+      dirtyUnitFeatureMap: {},
+      dirtyUnitOtherFormulaMap: {},
+      clearDependencyTreeCache: {},
+    };
+    void this.injector.get(ICommandService).executeCommand(id, params, { onlyLocal: true });
   }
 }
 

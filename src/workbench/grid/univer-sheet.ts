@@ -114,7 +114,12 @@ export class UniverSheet implements Sheet {
   text(area: Area): string[][] {
     const inside = this.clip(area);
     const shown = inside && this.range(inside).getDisplayValues();
-    return this.map(area, (row, column) => shown?.[row - area.row]?.[column - area.column] ?? '');
+    return this.map(area, (row, column) => {
+      const value = this.valueAt(row, column);
+      // The grid would give the 1 or 0 that it stores.
+      if (typeof value === 'boolean') return String(value).toUpperCase();
+      return shown?.[row - area.row]?.[column - area.column] ?? '';
+    });
   }
 
   write(area: Area, rows: Matrix<CellInput>): void {
@@ -304,6 +309,14 @@ export class UniverSheet implements Sheet {
     if (rows < MAX_ROWS && row + rows > this.facade.getMaxRows()) this.facade.setRowCount(row + rows + SPARE_ROWS);
     if (columns < MAX_COLUMNS && column + columns > this.facade.getMaxColumns()) this.facade.setColumnCount(column + columns + SPARE_COLUMNS);
   }
+}
+
+/** The grid marks whole rows and columns by corners that are not numbers. */
+export function areaOf({ startRow, startColumn, endRow, endColumn }: IRange): Area {
+  const span = (start: number, end: number, all: number) => (Number.isNaN(start) || Number.isNaN(end) ? [0, all] as const : [start, end - start + 1] as const);
+  const [row, rows] = span(startRow, endRow, MAX_ROWS);
+  const [column, columns] = span(startColumn, endColumn, MAX_COLUMNS);
+  return { row, column, rows, columns };
 }
 
 /** What `count` rows or columns have in common, or null. */

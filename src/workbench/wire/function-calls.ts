@@ -46,10 +46,6 @@ export class FunctionCalls {
     return { messages: this.messages, calls: this.next - 1 };
   }
 
-  get waiting(): number {
-    return this.open.size;
-  }
-
   call(invocations: readonly { invocation: Invocation; onResult: (result: FunctionResult) => void }[]): void {
     const entries: RichMessage[] = [];
     for (const { invocation, onResult } of invocations) {

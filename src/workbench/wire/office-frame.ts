@@ -48,18 +48,12 @@ export class OfficeFrame {
   private readonly appInstance = crypto.randomUUID();
   /** Correlation id under which the client registered each event. */
   private readonly events = new Map<string, number>();
-  private readonly listener = (event: MessageEvent<unknown>): void => this.receive(event);
 
   constructor(
     private readonly frame: HTMLIFrameElement,
     private readonly options: OfficeFrameOptions,
   ) {
-    window.addEventListener('message', this.listener);
-  }
-
-  dispose(): void {
-    window.removeEventListener('message', this.listener);
-    this.frame.removeAttribute('src');
+    window.addEventListener('message', (event: MessageEvent<unknown>) => this.receive(event));
   }
 
   /** Opens the add-in's page with what office.js needs to find its host. */
@@ -74,10 +68,6 @@ export class OfficeFrame {
     url.hash = `&_serializer_version=1&_xdm_Info=${encodeURIComponent(xdmInfo)}`;
     this.frame.name = JSON.stringify({ baseFrameName: 'workbench', hostInfo });
     this.frame.src = url.href;
-  }
-
-  listensTo(event: string): boolean {
-    return this.events.has(event);
   }
 
   emit(event: string, data: unknown): boolean {

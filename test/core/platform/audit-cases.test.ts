@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { auditText } from '../../../src/core/platform/audit';
+import { auditText } from '../../support/audit';
 import type { AuditCounts, AuditItem, OwnThreshold, PlatformId } from '../../../src/core/platform/audit-types';
 import { parseIsoDay } from '../../../src/rates/day';
 

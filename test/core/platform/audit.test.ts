@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { auditCells, auditText, auditTextInSlices } from '../../../src/core/platform/audit';
+import { auditCells } from '../../../src/core/platform/audit';
+import { auditText, auditTextInSlices } from '../../support/audit';
 import { auditTable } from '../../../src/core/platform/audit-table';
 import type { Audit } from '../../../src/core/platform/audit-types';
 import { allNames } from '../../../src/core/platform/metrics';

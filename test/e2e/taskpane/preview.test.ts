@@ -173,6 +173,44 @@ test('a name that means different things is asked about once', async () => {
   expect(await page.locator('.question').count()).toBe(0);
 });
 
+test('rate cards say from when, how sure and when last checked, for the usual marketplace first', async () => {
+  const { page } = await open();
+  await openTab(page, 'rates');
+  const [place, fee] = [page.locator('#view-rates select').first(), page.locator('#view-rates select').nth(1)];
+  expect(await place.inputValue()).toBe('US');
+  await fee.selectOption('fulfilment');
+  const cards = page.locator('.rate');
+  expect(await cards.count()).toBeGreaterThan(0);
+  expect(await cards.first().textContent()).toMatch(/United States · .*\d{4}-\d{2}-\d{2}.*Checked \d{4}-\d{2}-\d{2}/);
+  await page.locator('#view-rates input[type=date]').fill('1999-01-01');
+  await page.locator('#view-rates .empty-title').waitFor();
+});
+
+test('the formula helper answers live, with the reasons, without Excel', async () => {
+  const { page, problems } = await open();
+  await openTab(page, 'helper');
+  await page.locator('#view-helper fluent-text-input input').fill('fulfilment fee');
+  await page.locator('[data-function="AMZ.FBAFEE"]').click();
+  for (const [label, value] of [
+    ['Length *', '10'],
+    ['Width *', '6'],
+    ['Height *', '3'],
+    ['Weight *', 'heavy'],
+  ] as const) {
+    await page.locator('fluent-text-input', { hasText: label }).locator('input').fill(value);
+  }
+  await page.locator('.answer-problem', { hasText: '#VALUE!' }).waitFor();
+  await page.locator('fluent-text-input', { hasText: 'Weight *' }).locator('input').fill('1.2');
+  await page.locator('details', { hasText: 'Optional' }).locator('summary').click();
+  await page.locator('fluent-text-input', { hasText: 'Price' }).locator('input').fill('24.99');
+  await page.locator('input[type=date]:visible').fill('2026-11-22');
+  await page.locator('.answer-value').waitFor();
+  expect(await page.locator('.formula').textContent()).toBe('=AMZ.FBAFEE(10,6,3,1.2,24.99,,,"2026-11-22")');
+  await page.locator('.fields select:visible').last().selectOption({ index: 1 });
+  await page.locator('.explained-step').first().waitFor();
+  expect(problems).toEqual([]);
+});
+
 describe('large pastes', () => {
   test('ten thousand lines are held beside the box and audited', async () => {
     const { page } = await open();

@@ -26,7 +26,10 @@ test('a rule with a lower end near 100% is read from its neighbourhood', () => {
 });
 
 test('a range has two marks and its warning stretch', () => {
-  const rule = threshold({ operator: 'between', value: 0.15, high: 0.25 }, { operator: 'between', value: 0.25, high: 0.35 });
+  const rule = threshold(
+    { operator: 'between', value: 0.15, high: 0.25 },
+    { operator: 'between', value: 0.25, high: 0.35 },
+  );
   const scale = bulletScale(0.3, rule, 'percent');
   expect(scale.marks).toHaveLength(2);
   expect(scale.warn![0]).toBe(scale.pass[1]);
@@ -58,5 +61,10 @@ test('a trend runs from left to right and from low to high', () => {
 test('a flat trend and a single point lie in the middle; long ones keep their last points', () => {
   expect(sparklineScale([2, 2], null).points.map(({ y }) => y)).toEqual([0.5, 0.5]);
   expect(sparklineScale([2], null).points).toEqual([{ x: 0.5, y: 0.5 }]);
-  expect(sparklineScale(Array.from({ length: 500 }, (_, i) => i), null).points).toHaveLength(MOST_POINTS);
+  expect(
+    sparklineScale(
+      Array.from({ length: 500 }, (_, i) => i),
+      null,
+    ).points,
+  ).toHaveLength(MOST_POINTS);
 });

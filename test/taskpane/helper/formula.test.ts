@@ -55,7 +55,9 @@ test('arguments arrive as a cell would pass them', () => {
 const parameter = (name: string, optional = false) => ({ name, description: '', optional });
 
 test('required fields that are empty are named', () => {
-  expect(missingOf([parameter('length'), parameter('width'), parameter('price', true)], [typed('1')])).toEqual(['width']);
+  expect(missingOf([parameter('length'), parameter('width'), parameter('price', true)], [typed('1')])).toEqual([
+    'width',
+  ]);
 });
 
 test('a text longer than a formula takes is found', () => {
@@ -66,7 +68,11 @@ test('a text longer than a formula takes is found', () => {
 test('AMZ.EXPLAIN takes what it needs from the fields of another function, by name', () => {
   const explain = [parameter('length'), parameter('price'), parameter('marketplace', true)];
   const other = [parameter('price'), parameter('cost'), parameter('length')];
-  expect(explainFields(explain, other, [typed('20'), typed('5'), typed('10')])).toEqual([typed('10'), typed('20'), EMPTY]);
+  expect(explainFields(explain, other, [typed('20'), typed('5'), typed('10')])).toEqual([
+    typed('10'),
+    typed('20'),
+    EMPTY,
+  ]);
   expect(explainFields(explain, other, [typed('20'), typed('5')])).toBeNull();
 });
 

@@ -26,5 +26,10 @@ test.each([
 });
 
 test('cells become lines that a parser of pastes reads', () => {
-  expect(asTabbedText([['ODR', '0.8%'], ['a "b"', 'two\nlines']])).toBe('ODR\t0.8%\n"a ""b"""\t"two\nlines"');
+  expect(
+    asTabbedText([
+      ['ODR', '0.8%'],
+      ['a "b"', 'two\nlines'],
+    ]),
+  ).toBe('ODR\t0.8%\n"a ""b"""\t"two\nlines"');
 });

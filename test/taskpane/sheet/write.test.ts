@@ -20,7 +20,11 @@ function plan(rows: readonly (readonly PlannedCell[])[], changes: Partial<SheetP
       },
     ],
     charts: [
-      { title: 'x', source: { row: 0, column: 0, rows: 2, columns: 2 }, at: { row: 3, column: 0, rows: 2, columns: 2 } },
+      {
+        title: 'x',
+        source: { row: 0, column: 0, rows: 2, columns: 2 },
+        at: { row: 3, column: 0, rows: 2, columns: 2 },
+      },
     ],
     columnWidths: [10],
     frozenRows: 0,
@@ -28,9 +32,12 @@ function plan(rows: readonly (readonly PlannedCell[])[], changes: Partial<SheetP
   };
 }
 
-/** 3000 rows of two columns: two chunks. */
-const LONG = plan(Array.from({ length: 3000 }, (_, row) => [{ value: row + 1 }, { value: 'text' }]));
-const SHORT = plan([[{ value: 'FAIL' }, { value: '=1+1' }], [{ formula: '=A1' }, { value: 2, numberFormat: '0.0' }]]);
+/** 8000 rows of two columns: two chunks. */
+const LONG = plan(Array.from({ length: 8000 }, (_, row) => [{ value: row + 1 }, { value: 'text' }]));
+const SHORT = plan([
+  [{ value: 'FAIL' }, { value: '=1+1' }],
+  [{ formula: '=A1' }, { value: 2, numberFormat: '0.0' }],
+]);
 
 let excel: FakeExcel;
 let call: WriteCall & { waited: boolean[]; shares: number[]; controller: AbortController };
@@ -60,7 +67,12 @@ describe('a new sheet', () => {
     const written = await writeToNewSheet(SHORT, call);
     expect(written).toEqual({ sheet: 'Audit', address: 'A1:B2' });
     const audit = excel.get('Audit')!;
-    expect([audit.read(0, 0), audit.read(0, 1), audit.read(1, 0), audit.read(1, 1)]).toEqual(['FAIL', '=1+1', '=A1', 2]);
+    expect([audit.read(0, 0), audit.read(0, 1), audit.read(1, 0), audit.read(1, 1)]).toEqual([
+      'FAIL',
+      '=1+1',
+      '=A1',
+      2,
+    ]);
     expect(audit.formats.get('1,1')).toBe('0.0');
     expect(audit.conditional).toHaveLength(4);
     expect(audit.charts).toHaveLength(1);
@@ -73,8 +85,8 @@ describe('a new sheet', () => {
 
   test('is written in chunks with progress', async () => {
     await writeToNewSheet(LONG, call);
-    expect(call.shares).toEqual([2000 / 3000, 1]);
-    expect(excel.get('Audit')!.cells.size).toBe(6000);
+    expect(call.shares).toEqual([5000 / 8000, 1]);
+    expect(excel.get('Audit')!.cells.size).toBe(16_000);
   });
 
   test.each([3, 4, 5, 6, 7, 8])('is removed when request %i fails', async (sync) => {
@@ -150,10 +162,10 @@ describe('a place on a sheet', () => {
 
   test('keeps what a person types into it while it is being written', async () => {
     call.onProgress = () => {
-      sheet1().write(2500, 1, 'typed meanwhile');
+      sheet1().write(6000, 1, 'typed meanwhile');
     };
     const refusal = await writeToPlace('Sheet1', LONG, call).catch((error: unknown) => error);
-    expect((refusal as Refusal).reason).toEqual({ kind: 'occupied', address: 'B2501' });
+    expect((refusal as Refusal).reason).toEqual({ kind: 'occupied', address: 'B6001' });
     expect([...sheet1().cells.values()]).toEqual(['typed meanwhile']);
   });
 

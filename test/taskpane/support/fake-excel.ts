@@ -134,7 +134,9 @@ function rangeFacade(sheet: () => FakeSheet, area: FakeArea, later: Later, excel
     }
   };
   const grid = <T>(of: (row: number, column: number) => T): T[][] =>
-    Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (__, c) => of(area.row + r, area.column + c)));
+    Array.from({ length: area.rows }, (_, r) =>
+      Array.from({ length: area.columns }, (__, c) => of(area.row + r, area.column + c)),
+    );
   const loaded: { cells: Value[][]; formats: string[][] } = { cells: [], formats: [] };
   const conditionalFormats = {
     items: [] as { id: string; delete: () => void }[],

@@ -1,0 +1,8 @@
+import * as audit from '../../src/core/platform/audit';
+import type { Audit, AuditOptions } from '../../src/core/platform/audit-types';
+import { splitQuoted } from '../../src/core/sheet/quoted';
+
+/** The audits as the pane runs them, with its parser of separated text. */
+export const auditText = (text: string, options: AuditOptions): Audit => audit.auditText(text, options, splitQuoted);
+export const auditTextInSlices = (text: string, options: AuditOptions): Generator<number, Audit> =>
+  audit.auditTextInSlices(text, options, splitQuoted);
