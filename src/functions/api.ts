@@ -1,5 +1,5 @@
 import { membershipPlans } from '../core/alibaba/membership';
-import { FEE_NAMES } from '../core/amazon/cards';
+import { feeWords, scopeWords } from '../core/cardWords';
 import { MARKETPLACES, marketplace } from '../core/amazon/marketplaces';
 import { listCategories } from '../core/amazon/referral';
 import { auditTextInSlices } from '../core/platform/audit';
@@ -192,14 +192,13 @@ function marketplaces(language: Language): MarketplaceInfo[] {
 function rateCards(isoDay: string, language: Language): RateCardInfo[] {
   const day = readDay(isoDay) ?? today();
   return cardsInForce(day).map((card) => {
-    const name = FEE_NAMES[card.fee as keyof typeof FEE_NAMES] as Wording | undefined;
-    const scope = [...Object.values(card.when), card.season ?? ''].filter(Boolean).join(', ');
+    const scope = scopeWords(card, language);
     const source = card.sources.find(({ url }) => url !== null) ?? card.sources[0]!;
     return {
       platform: card.platform,
       marketplace: card.marketplace,
       fee: card.fee,
-      feeLabel: name?.[language] ?? card.fee,
+      feeLabel: feeWords(card.fee)[language],
       ...(scope && { scope }),
       from: formatDay(card.from),
       until: card.until === null ? null : formatDay(card.until),

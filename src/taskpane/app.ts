@@ -22,6 +22,4 @@ export interface View {
   element: HTMLElement;
   /** Called when the tab is opened. */
   onShow?(): void;
-  /** Called before the view is thrown away. */
-  dispose?(): void;
 }

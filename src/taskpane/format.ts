@@ -1,4 +1,4 @@
-import type { AuditItem, Language, MetricUnit } from './core';
+import type { AuditItem, AuditThreshold, Language, MetricUnit } from './core';
 
 const LOCALE = { en: 'en-US', zh: 'zh-CN' } as const;
 
@@ -26,6 +26,11 @@ export function formatPercent(value: number, language: Language): string {
 /** A value on an axis, where the unit is said elsewhere. */
 export function formatInUnit(value: number, unit: MetricUnit, language: Language): string {
   return unit === 'percent' ? formatPercent(value, language) : formatNumber(value, language);
+}
+
+/** The one figure of a rule where there is room for one only: of a range the upper end, as PLATFORM.THRESHOLD gives it. */
+export function limitOf({ pass }: AuditThreshold): number {
+  return pass.high ?? pass.value;
 }
 
 /** What stands on a card for the value: read where it could be read, else as pasted. */

@@ -29,7 +29,9 @@ export function localAddress({ row, column, rows, columns }: Area): string {
 
 /** A sheet name as a formula writes it. */
 export function quoteSheet(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
+    ? name
+    : `'${name.replaceAll("'", "''")}'`;
 }
 
 export function address(sheet: string, area: Area): string {
@@ -57,10 +59,13 @@ export function parseAddress(text: string): { sheet?: string; area: Area } | und
   const to = corner(second);
   if (from === undefined || to === undefined || more !== undefined) return undefined;
   if ((from.row === undefined || from.column === undefined) && !local.includes(':')) return undefined;
-  if ((from.row === undefined) !== (to.row === undefined) || (from.column === undefined) !== (to.column === undefined)) return undefined;
+  if ((from.row === undefined) !== (to.row === undefined) || (from.column === undefined) !== (to.column === undefined))
+    return undefined;
 
   const span = (a: number | undefined, b: number | undefined, all: number) =>
-    a === undefined || b === undefined ? { start: 0, count: all } : { start: Math.min(a, b), count: Math.abs(a - b) + 1 };
+    a === undefined || b === undefined
+      ? { start: 0, count: all }
+      : { start: Math.min(a, b), count: Math.abs(a - b) + 1 };
   const rows = span(from.row, to.row, MAX_ROWS);
   const columns = span(from.column, to.column, MAX_COLUMNS);
   const area = { row: rows.start, column: columns.start, rows: rows.count, columns: columns.count };
@@ -68,9 +73,13 @@ export function parseAddress(text: string): { sheet?: string; area: Area } | und
 }
 
 export function isOnSheet({ row, column, rows, columns }: Area): boolean {
-  return row >= 0 && column >= 0 && rows > 0 && columns > 0 && row + rows <= MAX_ROWS && column + columns <= MAX_COLUMNS;
+  return (
+    row >= 0 && column >= 0 && rows > 0 && columns > 0 && row + rows <= MAX_ROWS && column + columns <= MAX_COLUMNS
+  );
 }
 
 export function contains(outer: Area, row: number, column: number): boolean {
-  return row >= outer.row && column >= outer.column && row < outer.row + outer.rows && column < outer.column + outer.columns;
+  return (
+    row >= outer.row && column >= outer.column && row < outer.row + outer.rows && column < outer.column + outer.columns
+  );
 }

@@ -16,8 +16,6 @@ export class HostEvents {
   constructor(private readonly frame: OfficeFrame) {}
 
   listen(api: FUniver): void {
-    // The event's own ranges: what the grid says is selected lags behind it.
-    api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => this.selectionChanged(worksheet.getSheetId(), selections.map(areaOf)));
     api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => this.sheetActivated(activeSheet.getSheetId()));
     api.addEvent(api.Event.SheetValueChanged, ({ effectedRanges }) => {
       for (const range of effectedRanges) {
@@ -26,10 +24,10 @@ export class HostEvents {
     });
   }
 
-  private selectionChanged(sheetId: string, areas: readonly Area[]): void {
+  selectionChanged(sheetId: string, areas: readonly Area[]): void {
     const address = areas.map(localAddress).join(',');
     const selection = `${sheetId}!${address}`;
-    if (selection === this.lastSelection || areas.length === 0) return;
+    if (selection === this.lastSelection) return;
     this.lastSelection = selection;
     this.frame.emit('documentSelectionChanged', {});
     this.raise(EVENT.selectionChanged, sheetId, { address, worksheetId: sheetId });

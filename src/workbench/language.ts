@@ -12,7 +12,8 @@ const EN = {
   title: 'Seller Functions workbench',
   product: 'Seller Functions',
   standIn: 'A stand-in for Excel, for trying and testing',
-  standInDetail: 'This page runs the built add-in without Excel. What it calculates comes from the add-in; the grid around it is not Excel.',
+  standInDetail:
+    'This page runs the built add-in without Excel. What it calculates comes from the add-in; the grid around it is not Excel.',
   newWorkbook: 'Blank workbook',
   sampleWorkbook: 'Sample workbook',
   language: 'Language',

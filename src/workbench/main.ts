@@ -14,7 +14,13 @@ async function start(): Promise<void> {
   const addInBase = new URL('addin/', location.href);
   const { addIn, metadata } = await loadAddIn(addInBase, language);
   const workbench = new Workbench(
-    { language, blank, sample: !query.has('empty'), container: element('grid', HTMLElement), frame: element('frame', HTMLIFrameElement) },
+    {
+      language,
+      blank,
+      sample: !query.has('empty'),
+      container: element('grid', HTMLElement),
+      frame: element('frame', HTMLIFrameElement),
+    },
     addIn,
     metadata,
   );
@@ -31,5 +37,8 @@ wirePane(language);
 showPaneStatus(TEXTS[language].starting);
 start().catch((error: unknown) => {
   console.error('workbench: could not start', error);
-  showPaneStatus(TEXTS[language].failed.replace('{reason}', error instanceof Error ? error.message : String(error)), true);
+  showPaneStatus(
+    TEXTS[language].failed.replace('{reason}', error instanceof Error ? error.message : String(error)),
+    true,
+  );
 });

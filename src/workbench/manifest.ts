@@ -17,7 +17,9 @@ export interface AddIn {
   readonly sharedRuntime: boolean;
 }
 
-const descendants = (root: Document | Element, namespace: string, tag: string) => [...root.getElementsByTagNameNS(namespace, tag)];
+const descendants = (root: Document | Element, namespace: string, tag: string) => [
+  ...root.getElementsByTagNameNS(namespace, tag),
+];
 
 /** The value for a language, as Excel picks it: an override for exactly that language, else the default. */
 function localized(element: Element, overrideNamespace: string, language: string): string | undefined {
@@ -81,7 +83,9 @@ function rebaser(page: string, base: URL): (url: string) => string {
   const folder = new URL('.', page).href;
   return (text) => {
     const url = new URL(text);
-    const below = url.href.startsWith(folder) ? url.pathname.slice(new URL(folder).pathname.length) : url.pathname.split('/').pop();
+    const below = url.href.startsWith(folder)
+      ? url.pathname.slice(new URL(folder).pathname.length)
+      : url.pathname.split('/').pop();
     return new URL(`${below ?? ''}${url.search}${url.hash}`, base).href;
   };
 }

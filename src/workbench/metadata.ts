@@ -42,7 +42,8 @@ export function checkMetadata(value: unknown, namespace: string): Metadata {
     if (typeof fn.id !== 'string' || !NAME.test(fn.name)) throw new Error(`functions.json: illegal name ${fn.name}`);
     const name = (namespace === '' ? fn.name : `${namespace}.${fn.name}`).toUpperCase();
     if (seen.has(name)) throw new Error(`functions.json: ${name} is listed twice`);
-    if (fn.options?.stream === true) throw new Error(`functions.json: ${name} streams, which the workbench does not model`);
+    if (fn.options?.stream === true)
+      throw new Error(`functions.json: ${name} streams, which the workbench does not model`);
     seen.add(name);
     return { ...fn, name, parameters: fn.parameters ?? [] };
   });

@@ -37,7 +37,8 @@ const TYPES = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-const policy = (...directives) => ["default-src 'none'", ...directives, "base-uri 'none'", "form-action 'none'"].join('; ');
+const policy = (...directives) =>
+  ["default-src 'none'", ...directives, "base-uri 'none'", "form-action 'none'"].join('; ');
 /** The three style elements that Univer 0.25.1 adds at run time: an empty one, the colours of its theme, its fonts. */
 const UNIVER_STYLES = [
   "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
@@ -54,7 +55,8 @@ const HOST_POLICY = policy(
   "frame-ancestors 'none'",
 );
 /** The hashes are those of two styles that office.js itself writes; nothing else may be inline. */
-const OFFICE_JS_STYLES = "'unsafe-hashes' 'sha256-ICa0DhwZQJsOd/Rn0N8H6FdQ71GfNL+op2zhAQ+Y4mM=' 'sha256-ZD0chCyBaNHl+4UwQHJIHGoYhKwMeyCXGgJTKW5/67E='";
+const OFFICE_JS_STYLES =
+  "'unsafe-hashes' 'sha256-ICa0DhwZQJsOd/Rn0N8H6FdQ71GfNL+op2zhAQ+Y4mM=' 'sha256-ZD0chCyBaNHl+4UwQHJIHGoYhKwMeyCXGgJTKW5/67E='";
 const ADDIN_POLICY = policy(
   "script-src 'self'",
   `style-src 'self' ${OFFICE_JS_STYLES}`,
@@ -114,8 +116,12 @@ function createHandler(mounts) {
     if (file === undefined) return fail(404);
     response.writeHead(200, headersFor(file, pathname));
     if (request.method === 'HEAD') return response.end();
-    if (pathname.startsWith('/addin/') && file.endsWith('.html')) return response.end(withLocalOfficeJs(fs.readFileSync(file, 'utf8')));
-    return fs.createReadStream(file).on('error', () => response.destroy()).pipe(response);
+    if (pathname.startsWith('/addin/') && file.endsWith('.html'))
+      return response.end(withLocalOfficeJs(fs.readFileSync(file, 'utf8')));
+    return fs
+      .createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response);
   };
 }
 
@@ -136,7 +142,13 @@ export async function certificate(folder = path.join(os.homedir(), '.seller-func
       { name: 'basicConstraints', cA: false },
       { name: 'keyUsage', digitalSignature: true, keyEncipherment: true },
       { name: 'extKeyUsage', serverAuth: true },
-      { name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }, { type: 7, ip: '127.0.0.1' }] },
+      {
+        name: 'subjectAltName',
+        altNames: [
+          { type: 2, value: 'localhost' },
+          { type: 7, ip: '127.0.0.1' },
+        ],
+      },
     ],
   });
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });

@@ -12,9 +12,9 @@ import { CalculationMonitor } from './grid/calculation-monitor';
 import { createGrid, type Grid } from './grid/create-grid';
 import { renderOverlay } from './grid/overlay-renderer';
 import { registerFunctions } from './grid/register-functions';
+import { onSelection } from './grid/selection';
 import { type SheetContent, snapshot } from './grid/snapshot';
 import { UniverBook } from './grid/univer-book';
-import { areaOf } from './grid/univer-sheet';
 import { HostEvents } from './host-events';
 import { type Language, TEXTS } from './language';
 import { sampleSheets } from './sample';
@@ -70,6 +70,7 @@ export class Workbench {
   readonly calculatedOnce: Promise<void>;
   private readonly bar: MessageBar;
   private readonly charts: ChartPanel;
+  private selected: Area = { row: 0, column: 0, rows: 1, columns: 1 };
   private workbooks = 0;
   private reportReady: () => void = () => undefined;
 
@@ -135,16 +136,19 @@ export class Workbench {
       this.calculator.calculated();
       if (this.calculator.cache.size > 0) this.milestones.firstResult ??= performance.now();
       this.showCharts();
-      const { sheet, cell } = this.book.selection();
-      this.showMessage(sheet.id, cell);
+      this.showMessage();
     });
     renderOverlay(injector, (sheetId, row, column) => {
       const value = () => this.book.sheet(sheetId)?.valueAt(row, column) ?? null;
       return overlayStyle(this.model.sheet(sheetId), row, column, value);
     });
-    new HostEvents(this.frame).listen(api);
-    api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections: [range] }) => {
-      if (range !== undefined) this.showMessage(worksheet.getSheetId(), areaOf(range));
+    const events = new HostEvents(this.frame);
+    events.listen(api);
+    onSelection(injector, (areas) => {
+      const { id } = this.book.activeSheet;
+      events.selectionChanged(id, areas);
+      this.selected = areas[0] ?? this.selected;
+      this.showMessage();
     });
     api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => this.showCharts(activeSheet.getSheetId()));
   }
@@ -201,7 +205,8 @@ export class Workbench {
     this.charts.show(charts, ({ source }) => this.book.sheet(source.sheetId)?.values(source.area) ?? []);
   }
 
-  private showMessage(sheetId: string, { row, column }: Area): void {
-    this.bar.show(row, column, this.errorAt(sheetId, row, column));
+  private showMessage(): void {
+    const { row, column } = this.selected;
+    this.bar.show(row, column, this.errorAt(this.book.activeSheet.id, row, column));
   }
 }

@@ -6,6 +6,7 @@ import { Problem, type Language, type Wording } from '../problem';
 import { Trace, type Step } from '../trace';
 import { bandOf, bandFee, bandTable } from './bands';
 import { billableWeight } from './billableWeight';
+import { feeWords, scopeWords } from '../cardWords';
 import { amazonCard, FEE_NAMES } from './cards';
 import { digitalServicesFee, taxOnFees, type FeeCharge } from './digitalServices';
 import { Fees, PARTS, totalFees, type FeesInput, type UnitFees } from './fees';
@@ -118,10 +119,8 @@ const CONFIDENCE: Readonly<Record<Card['confidence'], Wording>> = {
 
 /** Card, first day, confidence and source, as EXPLAIN and RATES show them. */
 export function cardCells(card: Card, day: Day, language: Language): [string, string, string, string] {
-  const name = FEE_NAMES[card.fee as keyof typeof FEE_NAMES] as Wording | undefined;
-  const scope = [card.marketplace, name?.[language] ?? card.fee, ...Object.values(card.when), card.season]
-    .filter(Boolean)
-    .join(' ');
+  const scope = scopeWords(card, language);
+  const name = [card.marketplace, feeWords(card.fee)[language], scope && `(${scope})`].filter(Boolean).join(' ');
   const carried = isCarriedForward(card, day)
     ? w(`, carried forward from ${formatDay(card.lastChecked)}`, `，沿用 ${formatDay(card.lastChecked)} 的核对`)[
         language
@@ -132,7 +131,7 @@ export function cardCells(card: Card, day: Day, language: Language): [string, st
     : formatDay(card.from);
   const source = card.sources.find(({ url }) => url !== null) ?? card.sources[0]!;
   return [
-    scope,
+    name,
     first,
     CONFIDENCE[card.confidence][language] + carried,
     source.url === null ? source.title : `${source.title}, ${source.url}`,

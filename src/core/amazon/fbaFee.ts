@@ -54,13 +54,17 @@ export class FbaFee {
     return ruleTotal(rule, item, price);
   }
 
-  /** The same without the percentage surcharge. */
-  beforeSurcharge(item: Item, price: Minor): Minor {
-    return this.common(item, price, ruleBeforeSurcharge);
-  }
-
-  surcharge(item: Item, price: Minor): Minor {
-    return this.common(item, price, ruleSurcharge);
+  /** The same in its two parts: the card with what is added, and the percentage surcharge. */
+  split(item: Item, price: Minor, into: { fulfilment: Minor; surcharge: Minor }): void {
+    const rule = this.rules[0]!;
+    if (this.rules.length === 1 && price === price) {
+      const fee = fulfilmentFee(rule, item, price);
+      into.fulfilment = fee + addOnFee(rule);
+      into.surcharge = surchargeFee(rule, fee);
+      return;
+    }
+    into.fulfilment = this.common(item, price, ruleBeforeSurcharge);
+    into.surcharge = this.common(item, price, ruleSurcharge);
   }
 
   /** Why `total` is NaN. */

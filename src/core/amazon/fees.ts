@@ -116,8 +116,8 @@ export class Fees {
     const { fba, closing } = this;
     into.referral = this.referralFee(price);
     into.closing = closing instanceof Problem ? NaN : closingFee(closing, price);
-    into.fulfilment = fba instanceof Problem ? NaN : fba.beforeSurcharge(this.item, price);
-    into.surcharge = fba instanceof Problem ? NaN : fba.surcharge(this.item, price);
+    if (fba instanceof Problem) into.fulfilment = into.surcharge = NaN;
+    else fba.split(this.item, price, into);
   }
 
   storageFee(): Minor {

@@ -65,6 +65,12 @@ interface Column {
   columnStep: 0 | 1;
 }
 
+interface NumberColumn extends Column {
+  /** Its place among the numbers of the function. */
+  at: number;
+  kind: NumberKind;
+}
+
 interface Shape {
   rows: number;
   columns: number;
@@ -113,26 +119,39 @@ function broadcast(spec: FunctionSpec, args: readonly Argument[]): Shape | Probl
 const size = (rows: number, columns: number): string => `${rows} x ${columns}`;
 
 class Calculation {
-  private readonly numbers: Column[];
+  /** Numbers that come in rows, read row by row, and those that serve every row, read once for each rule. */
+  private readonly varying: NumberColumn[];
+  private readonly fixed: NumberColumn[];
   private readonly others: Column[];
+  private readonly hasFixedRule: boolean;
+  private readonly hasFixedError: boolean;
   private readonly required: Column[];
   private readonly read: number[];
   private readonly settled: Cell[];
   private readonly rules = new Map<string, RowRule | Problem>();
   private rule: RowRule | Problem | null = null;
+  private fixedFor: RowRule | null = null;
+  private fixedProblem: Problem | null = null;
 
   constructor(
     private readonly spec: FunctionSpec,
     private readonly shape: Shape,
     private readonly environment: Environment,
   ) {
-    this.numbers = shape.inputs.filter((input) => input.parameter.number);
+    const numbers = shape.inputs
+      .filter((input) => input.parameter.number)
+      .map((input, at): NumberColumn => ({ ...input, at, kind: input.parameter.number! }));
+    const isSingle = shape.rows === 1 && shape.columns === 1;
+    this.varying = numbers.filter((input) => isSingle || input.rowStep || input.columnStep);
+    this.fixed = numbers.filter((input) => !this.varying.includes(input));
     this.others = shape.inputs.filter((input) => !input.parameter.number);
+    this.hasFixedRule = this.others.every((input) => !input.rowStep && !input.columnStep);
+    this.hasFixedError = this.fixed.some((input) => isErrorCell(cellAt(input, 0, 0)));
     const required = shape.inputs.filter((input) => input.parameter.required);
     // A single value that serves every row does not make a row filled, as long as other inputs come in rows.
-    const varying = required.filter((input) => input.rowStep || input.columnStep);
-    this.required = varying.length ? varying : required;
-    this.read = this.numbers.map(() => NaN);
+    const inRows = required.filter((input) => input.rowStep || input.columnStep);
+    this.required = inRows.length ? inRows : required;
+    this.read = numbers.map(() => NaN);
     this.settled = this.others.map(() => undefined);
   }
 
@@ -155,9 +174,9 @@ class Calculation {
       answer = invalid('unexpected', { detail: error instanceof Error ? error.message : String(error) });
     }
     const { language } = this.environment;
-    if (answer === null) this.fill(cells, this.isBlankRow(row, column) ? '' : this.inputError(row, column));
+    if (typeof answer === 'number' && answer === answer && this.spec.fields === 1) cells.push(answer);
+    else if (answer === null) this.fill(cells, this.isBlankRow(row, column) ? '' : this.inputError(row, column));
     else if (Array.isArray(answer)) for (const field of answer) cells.push(resultCell(field, language));
-    else if (typeof answer === 'number' && answer === answer) this.fill(cells, answer);
     else this.fill(cells, resultCell(answer, language));
   }
 
@@ -167,40 +186,40 @@ class Calculation {
 
   /** null: the row is blank or an input is an error. */
   private answer(row: number, column: number): Scalar | Scalar[] | null {
-    const { numbers, read } = this;
-    let needsCare = false;
-    for (let at = 0; at < numbers.length; at++) {
-      const input = numbers[at]!;
+    const { varying, read } = this;
+    let needsCare = this.hasFixedError;
+    for (const input of varying) {
       const cell = input.matrix[input.rowStep * row]![input.columnStep * column];
       // The usual cell: a number above zero. Everything else takes the careful way.
-      if (
-        typeof cell === 'number' &&
-        cell > 0 &&
-        cell < Infinity &&
-        cell <= input.parameter.number!.max &&
-        !input.parameter.number!.whole
-      )
-        read[at] = cell;
+      if (typeof cell === 'number' && cell > 0 && cell < Infinity && cell <= input.kind.max && !input.kind.whole) read[input.at] = cell;
       else {
         needsCare = true;
         break;
       }
     }
     if (needsCare && (this.isBlankRow(row, column) || this.inputError(row, column) !== null)) return null;
-    const rule = this.ruleFor(row, column);
+    const rule = this.hasFixedRule && this.rule !== null ? this.rule : this.ruleFor(row, column);
     if (rule === null) return null;
     if (rule instanceof Problem) return rule;
+    if (this.fixedFor !== rule) this.readFixed(rule);
+    if (this.fixedProblem) return this.fixedProblem;
     if (needsCare) {
-      const problem = this.readCarefully(row, column, rule.units);
+      const problem = this.readNumbers(varying, row, column, rule.units);
       if (problem) return problem;
     }
     return rule.run(read);
   }
 
-  private readCarefully(row: number, column: number, units: Units): Problem | null {
-    for (const [at, input] of this.numbers.entries()) {
-      const { parameter } = input;
-      const value = readNumberCell(cellAt(input, row, column), nameOf(parameter), parameter.number!, units);
+  /** The numbers that serve every row, in the units of a rule. */
+  private readFixed(rule: RowRule): void {
+    this.fixedFor = rule;
+    this.fixedProblem = this.readNumbers(this.fixed, 0, 0, rule.units);
+  }
+
+  private readNumbers(inputs: readonly NumberColumn[], row: number, column: number, units: Units): Problem | null {
+    for (const input of inputs) {
+      const { parameter, kind, at } = input;
+      const value = readNumberCell(cellAt(input, row, column), nameOf(parameter), kind, units);
       if (value instanceof Problem) return value;
       if (value === null && parameter.required === true) return invalid('required', { name: nameOf(parameter) });
       this.read[at] = value ?? NaN;

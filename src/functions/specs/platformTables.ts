@@ -1,5 +1,5 @@
 import { cardCells } from '../../core/amazon/explain';
-import { FEE_NAMES } from '../../core/amazon/cards';
+import { feeWords, scopeWords } from '../../core/cardWords';
 import { auditCells } from '../../core/platform/audit';
 import { auditTable } from '../../core/platform/audit-table';
 import { checklist as checklistOf } from '../../core/platform/checklist';
@@ -130,13 +130,11 @@ export function rates(platform?: Argument, marketplace?: Argument, date?: Argume
       RATES_HEADER.map((title) => title[language]),
       ...cards.map((card) => {
         const [, from, confidence, source] = cardCells(card, day, language);
-        const fee = FEE_NAMES[card.fee as keyof typeof FEE_NAMES] as Wording | undefined;
-        const scope = [...Object.values(card.when), card.season ?? ''].filter(Boolean).join(', ');
         return [
           card.platform,
           card.marketplace ?? '',
-          fee?.[language] ?? card.fee,
-          scope,
+          feeWords(card.fee)[language],
+          scopeWords(card, language),
           from,
           card.until === null ? '' : formatDay(card.until),
           confidence,

@@ -1,5 +1,5 @@
 import type { Audit, AuditItem, Language, Status } from '../core';
-import { cellFormat, valueOf } from '../format';
+import { cellFormat, limitOf, valueOf } from '../format';
 import type { Dictionary } from '../i18n';
 import { formulaText } from '../outside-text';
 import { a1, type Area, type Place, type PlannedCell, type PlannedChart, type SheetPlan } from '../sheet/plan';
@@ -40,7 +40,7 @@ export function auditReport(audit: Audit, options: ReportOptions): SheetPlan {
   const first = sheet.next;
   audit.items.forEach((item) => sheet.add(itemRow(item, sheet.next, audit, options)));
   sheet.statuses({ row: first, column: STATUS_COLUMN, rows: audit.items.length, columns: 1 });
-  sheet.wrap({ row: first, column: 4, rows: audit.items.length, columns: 5 });
+  sheet.wrap({ row: first, column: 0, rows: audit.items.length, columns: COLUMNS });
   if (audit.unread.length) unreadRows(audit, options, sheet);
   const trends = audit.items.filter((item) => item.isSeries && item.points.length > 1);
   trends.forEach((item, index) => {
@@ -91,7 +91,7 @@ function statusCell(item: AuditItem, at: number, audit: Audit, options: ReportOp
 function limitCell(item: AuditItem, audit: Audit, options: ReportOptions): PlannedCell {
   if (!item.threshold) return text('');
   const numberFormat = cellFormat(item.unit);
-  if (!isLive(item, options.live)) return { value: item.threshold.pass.value, numberFormat };
+  if (!isLive(item, options.live)) return { value: limitOf(item.threshold), numberFormat };
   const where = `${formulaText(item.platform)},"pass",${formulaText(options.marketplace)},${formulaText(isoDay(audit.day))}`;
   return { formula: `=PLATFORM.THRESHOLD(${formulaText(item.metric)},${where})`, numberFormat };
 }
@@ -110,7 +110,7 @@ function unreadRows(audit: Audit, { language, t, word }: ReportOptions, sheet: B
 
 function trendRows(item: AuditItem, { language, t }: ReportOptions, sheet: Builder, hasChart: boolean): void {
   sheet.blank();
-  const limit = item.threshold?.pass.value;
+  const limit = item.threshold ? limitOf(item.threshold) : undefined;
   const name = item.name[language];
   const columns = limit === undefined ? [t.report.period, name] : [t.report.period, name, t.report.limit];
   const head = sheet.next;
@@ -155,7 +155,9 @@ class Builder {
 
   header(words: readonly string[]): void {
     if (this.firstHeader < 0) this.firstHeader = this.next;
-    this.headers.push({ row: this.next, column: 0, rows: 1, columns: words.length });
+    const area = { row: this.next, column: 0, rows: 1, columns: words.length };
+    this.wrap(area);
+    this.headers.push(area);
     this.add(words.map(text));
   }
 

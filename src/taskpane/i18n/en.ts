@@ -284,15 +284,15 @@ export const en = {
     ],
   },
   errors: {
-    cancelled: 'Stopped. What had been written was taken back.',
+    cancelled: 'Stopped. Nothing is left half done.',
     cellEdit: 'A cell is being edited. Press Enter or Esc in the sheet; trying again every second…',
     occupied: (address: string) =>
       `${address} already holds something, so nothing was written. Choose an empty place or a new sheet.`,
     outsideSheet: 'There is not enough room on the sheet from here. Choose a place further up or left.',
     severalAreas: 'Several areas are selected. Select one block of cells.',
     nothingSelected: 'There is nothing in the selected cells. Select the cells that hold the data.',
-    protected:
-      'Excel did not allow this: the sheet or the workbook may be protected or shared read-only. Nothing was changed.',
+    protected: (why: string) =>
+      `Excel did not allow this: ${why} The sheet or the workbook may be protected or read-only. Nothing was changed.`,
     gone: 'The sheet is no longer there. Nothing was changed.',
     tooMuch: 'That is more than Excel takes at once. Select fewer rows.',
     leftBehind: (address: string, why: string) =>

@@ -11,15 +11,19 @@ export function wordError(error: unknown, t: Dictionary): string {
   switch (excelCode(error)) {
     case 'AccessDenied':
     case 'InvalidOperation':
-      return t.errors.protected;
+      return t.errors.protected(messageOf(error));
     case 'ItemNotFound':
       return t.errors.gone;
     case 'RequestPayloadSizeLimitExceeded':
     case 'ResponsePayloadSizeLimitExceeded':
       return t.errors.tooMuch;
     default:
-      return t.errors.other(visibleText(error instanceof Error ? error.message : String(error)));
+      return t.errors.other(messageOf(error));
   }
+}
+
+function messageOf(error: unknown): string {
+  return visibleText(error instanceof Error ? error.message : String(error));
 }
 
 function wordRefusal(reason: RefusalReason, t: Dictionary): string {

@@ -25,7 +25,10 @@ export function auditView(app: App, session: AuditSession): View {
     rows: session.audit ? 'short' : 'tall',
   });
 
+  const example = button(t.audit.example, { appearance: 'subtle', onclick: () => useExample() });
+
   const showResult = () => {
+    example.hidden = session.audit !== null;
     area.classList.toggle('paste-tall', !session.audit);
     area.classList.toggle('paste-short', session.audit !== null);
     if (session.audit) replaceChildren(result, auditResult(app, session, session.audit, runAgain));
@@ -98,6 +101,9 @@ export function auditView(app: App, session: AuditSession): View {
     // After the box has taken the text.
     setTimeout(runAgain, 0);
   });
+  area.addEventListener('input', () => {
+    session.text = area.value;
+  });
   area.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) runAgain();
   });
@@ -111,11 +117,11 @@ export function auditView(app: App, session: AuditSession): View {
     hold(asTabbedText(taken.texts), { kind: 'cells', address: taken.selected.address });
     await audit();
   };
-  const useExample = () => {
+  function useExample() {
     if (session.held) release();
     area.value = EXAMPLE[app.language];
     runAgain();
-  };
+  }
 
   showHeld();
   showResult();
@@ -130,7 +136,7 @@ export function auditView(app: App, session: AuditSession): View {
         { class: 'buttons' },
         button(t.audit.run, { appearance: 'primary', icon: 'audit', id: 'run-audit', onclick: runAgain }),
         host.isExcel && button(t.audit.useSelection, { icon: 'selection', onclick: () => void takeSelection() }),
-        button(t.audit.example, { appearance: 'subtle', onclick: useExample }),
+        example,
       ),
       messages.element,
       result,

@@ -4,7 +4,7 @@ import { bulletBar } from '../charts/bullet';
 import { sparkline } from '../charts/sparkline';
 import type { AuditItem, AuditPoint, AuditSource } from '../core';
 import { h } from '../dom';
-import { formatInUnit, formatNumber, valueOf } from '../format';
+import { formatInUnit, formatNumber, limitOf, valueOf } from '../format';
 import { visibleText } from '../outside-text';
 import { button } from '../ui/controls';
 import { icon } from '../ui/icons';
@@ -76,7 +76,7 @@ function statusBadge({ t }: App, item: AuditItem): HTMLElement {
 function picture(app: App, item: AuditItem): HTMLElement | null {
   const { t, language } = app;
   const { threshold, value } = item;
-  const limit = threshold?.pass.value ?? null;
+  const limit = threshold && limitOf(threshold);
   const shown = (figure: number) => formatInUnit(figure, item.unit, language);
   const trend =
     item.isSeries && item.points.length > 1

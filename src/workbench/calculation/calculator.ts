@@ -73,7 +73,9 @@ export class Calculator {
       args: coerced,
       address: fn.options?.requiresAddress === true ? this.grid.addressOf(cell) : null,
       parameterAddresses: null,
-      flags: (fn.options?.cancelable === true ? INVOCATION_FLAG.cancelable : 0) | (this.rules.allowErrors ? INVOCATION_FLAG.allowErrors : 0),
+      flags:
+        (fn.options?.cancelable === true ? INVOCATION_FLAG.cancelable : 0) |
+        (this.rules.allowErrors ? INVOCATION_FLAG.allowErrors : 0),
     };
     const key = JSON.stringify([invocation.functionId, invocation.args, invocation.address]);
     const known = this.cache.get(key);

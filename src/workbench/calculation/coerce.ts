@@ -19,7 +19,11 @@ export interface CallingRules {
  * The arguments of a call as the custom-functions runtime takes them, or the error that stands in the cell instead:
  * a wrong number of arguments, a value that cannot become the declared type, an error that the function does not accept.
  */
-export function coerceArguments(fn: FunctionMetadata, args: readonly Argument[], rules: CallingRules): unknown[] | CellError {
+export function coerceArguments(
+  fn: FunctionMetadata,
+  args: readonly Argument[],
+  rules: CallingRules,
+): unknown[] | CellError {
   const { parameters } = fn;
   const last = parameters.at(-1);
   const repeating = last?.repeating === true ? last : undefined;
@@ -30,7 +34,8 @@ export function coerceArguments(fn: FunctionMetadata, args: readonly Argument[],
   }
   try {
     const values = single.map((parameter, index) => coerceArgument(parameter, args[index], rules));
-    if (repeating !== undefined) values.push(args.slice(single.length).map((arg) => coerceArgument(repeating, arg, rules)));
+    if (repeating !== undefined)
+      values.push(args.slice(single.length).map((arg) => coerceArgument(repeating, arg, rules)));
     return values;
   } catch (error) {
     if (error instanceof CellError) return error;
@@ -50,7 +55,10 @@ function coerceArgument(parameter: ParameterMetadata, arg: Argument, rules: Call
   }
   if (!Array.isArray(arg)) return coerceValue(parameter, arg, rules);
   if (arg.length === 1 && widthOf(arg) === 1) return coerceValue(parameter, arg[0]?.[0] ?? null, rules);
-  throw new CellError('#VALUE!', `${parameter.name} takes one value; the workbench does not spread a range over single calls`);
+  throw new CellError(
+    '#VALUE!',
+    `${parameter.name} takes one value; the workbench does not spread a range over single calls`,
+  );
 }
 
 function coerceValue(parameter: ParameterMetadata, value: CellValue, { blank, allowErrors }: CallingRules): unknown {

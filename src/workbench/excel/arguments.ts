@@ -67,7 +67,8 @@ export function readMatrix(value: unknown, { rows, columns }: Area, what: string
 }
 
 function readCell(value: unknown, what: string): CellInput {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
   throw invalidArgument(what);
 }
 

@@ -24,9 +24,14 @@ export class RichApiError extends Error {
 }
 
 export const itemNotFound = () => new RichApiError('ItemNotFound', "The requested resource doesn't exist.");
-export const alreadyExists = () => new RichApiError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
+export const alreadyExists = () =>
+  new RichApiError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
 export const invalidArgument = (what: string) =>
   new RichApiError('InvalidArgument', `The argument is invalid or missing or has an incorrect format. (${what})`);
 export const accessDenied = () => new RichApiError('AccessDenied', 'You cannot perform the requested operation.');
 export const notImplemented = (member: string) =>
-  new RichApiError('NotImplemented', `${member} is not implemented by the workbench (see docs/embedded-host.md)`, member);
+  new RichApiError(
+    'NotImplemented',
+    `${member} is not implemented by the workbench (see docs/embedded-host.md)`,
+    member,
+  );

@@ -45,11 +45,11 @@ export interface Member {
   readonly kind: 'property' | 'writable property' | 'object' | 'method' | 'items';
 }
 
-const members: Member[] = [];
+const members = new Map<string, Member>();
 
 /** Every member that the object model implements, in the names of the JavaScript API. */
 export function implementedMembers(): readonly Member[] {
-  return members;
+  return [...members.values()];
 }
 
 const camel = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
@@ -57,14 +57,19 @@ const camel = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 function publish<T>({ type, get = {}, set = {}, link = {}, call = {}, items }: ObjectSpec<T>): void {
   const add = (names: string[], kind: Member['kind']) => {
     // A leading underscore marks the client's own plumbing.
-    for (const name of names) if (!name.startsWith('_')) members.push({ type, name: camel(name), kind });
+    for (const name of names.filter((candidate) => !candidate.startsWith('_')).map(camel)) {
+      members.set(`${type}.${name}`, { type, name, kind });
+    }
   };
   const readable = Object.keys(get);
-  add(readable.filter((name) => !(name in set)), 'property');
+  add(
+    readable.filter((name) => !(name in set)),
+    'property',
+  );
   add(Object.keys(set), 'writable property');
   add(Object.keys(link), 'object');
   add(Object.keys(call), 'method');
-  if (items !== undefined) members.push({ type, name: 'items', kind: 'items' });
+  if (items !== undefined) members.set(`${type}.items`, { type, name: 'items', kind: 'items' });
 }
 
 class BoundObject<T> implements HostObject {

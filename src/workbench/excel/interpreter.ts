@@ -9,7 +9,15 @@ import { workbook } from './objects/workbook';
 import { type CustomFunctionsHost, isService, service } from './services';
 
 const PATH = { global: 1, newObject: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 } as const;
-const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5, ensureUnchanged: 8, update: 9 } as const;
+const ACTION = {
+  instantiate: 1,
+  query: 2,
+  method: 3,
+  setProperty: 4,
+  trace: 5,
+  ensureUnchanged: 8,
+  update: 9,
+} as const;
 const FLAG_DELAY_FOR_CELL_EDIT = 64;
 
 interface ArgumentInfo {
@@ -73,7 +81,10 @@ export class Interpreter {
     const { book } = this.model;
     if (book.isEditing) {
       if ((flags & FLAG_DELAY_FOR_CELL_EDIT) === 0) {
-        const error = new RichApiError('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.');
+        const error = new RichApiError(
+          'InvalidOperationInCellEditMode',
+          'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
+        );
         return failure(error, 0);
       }
       await book.editingEnds();
@@ -206,7 +217,8 @@ class Paths {
         return this.child(path, (parent) => object(parent, 'GetItem', this.args(path.ArgumentInfo)));
       case PATH.reference: {
         const kept = this.model.kept(name);
-        if (kept === undefined) throw new RichApiError('InvalidReference', 'This reference is not valid for the current operation.');
+        if (kept === undefined)
+          throw new RichApiError('InvalidReference', 'This reference is not valid for the current operation.');
         return kept;
       }
       case PATH.nullObject:
@@ -229,12 +241,15 @@ function object(parent: HostObject, method: string, args: unknown[]): HostObject
 }
 
 function existing(object: HostObject | null): HostObject {
-  if (object === null) throw new RichApiError('InvalidOperation', 'The object is a null object (isNullObject); it cannot be changed.');
+  if (object === null)
+    throw new RichApiError('InvalidOperation', 'The object is a null object (isNullObject); it cannot be changed.');
   return object;
 }
 
 function isForService({ ObjectPaths }: Batch): boolean {
-  return Object.values(ObjectPaths).some(({ ObjectPathType, Name }) => ObjectPathType === PATH.newObject && isService(Name));
+  return Object.values(ObjectPaths).some(
+    ({ ObjectPathType, Name }) => ObjectPathType === PATH.newObject && isService(Name),
+  );
 }
 
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
@@ -258,7 +273,10 @@ function query(object: HostObject, { Select = [], Expand = [], Top, Skip = 0 }: 
     const items = object.items().slice(Skip, Top === undefined ? undefined : Skip + Top);
     const own = paths.filter((path) => object.has('get', capital(path)));
     const below = paths.filter((path) => !own.includes(path)).map((path) => path.replace(/^items\/?/i, ''));
-    return { ...properties(object, own), _Items: items.map((item) => ({ ...identified(item), ...properties(item, below) })) };
+    return {
+      ...properties(object, own),
+      _Items: items.map((item) => ({ ...identified(item), ...properties(item, below) })),
+    };
   }
   return properties(object, paths);
 }

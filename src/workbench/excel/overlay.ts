@@ -95,7 +95,12 @@ export function meets(value: CellValue, { rule }: ConditionalFormatModel): boole
 }
 
 /** What is laid over a cell; the first conditional format that holds wins over later ones, all win over tables. */
-export function overlayStyle(sheet: SheetModel, row: number, column: number, value: () => CellValue): Partial<CellStyle> | undefined {
+export function overlayStyle(
+  sheet: SheetModel,
+  row: number,
+  column: number,
+  value: () => CellValue,
+): Partial<CellStyle> | undefined {
   const table = sheet.tables.find(({ area }) => contains(area, row, column));
   let style = table && tableStyle(table, row);
   const holding: Partial<CellStyle>[] = [];

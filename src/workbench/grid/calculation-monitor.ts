@@ -15,7 +15,11 @@ import {
 const START_WITHIN = 200;
 
 /** Edits of looks alone, after which the engine does not calculate. */
-const LOOKS: ReadonlySet<string | undefined> = new Set([SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id]);
+const LOOKS: ReadonlySet<string | undefined> = new Set([
+  SetStyleCommand.id,
+  SetBorderCommand.id,
+  ClearSelectionFormatCommand.id,
+]);
 
 /** Says when the formula engine starts and when it has finished. */
 export class CalculationMonitor {
@@ -29,7 +33,8 @@ export class CalculationMonitor {
     const dirty = injector.get(IActiveDirtyManagerService);
     injector.get(ICommandService).onCommandExecuted((command: Readonly<ICommandInfo>, options) => {
       if (command.id === SetFormulaCalculationStartMutation.id) this.started();
-      else if (command.id === SetFormulaCalculationNotificationMutation.id) this.notified(command.params as ISetFormulaCalculationNotificationMutation);
+      else if (command.id === SetFormulaCalculationNotificationMutation.id)
+        this.notified(command.params as ISetFormulaCalculationNotificationMutation);
       else if (dirty.get(command.id) !== undefined && options?.onlyLocal !== true && !isLook(command)) this.expect();
     });
   }

@@ -11,7 +11,8 @@ export function decodeCell(cell: Nullable<ICellData>, calculated: boolean): Cell
   const value = cell?.v;
   if (value === null || value === undefined) return richText(cell);
   if (cell?.t === CellValueType.BOOLEAN) return Boolean(Number(value));
-  if (calculated && typeof value === 'string' && (isErrorCode(value) || value === BUSY_TEXT)) return new CellError(fromEngineError(value));
+  if (calculated && typeof value === 'string' && (isErrorCode(value) || value === BUSY_TEXT))
+    return new CellError(fromEngineError(value));
   return value;
 }
 
@@ -37,6 +38,7 @@ export function encodeCell(input: CellInput): ICellData {
   if (input.startsWith("'")) return { v: input.slice(1), t: CellValueType.FORCE_STRING, f: null, si: null, p: null };
   const text = input.trim();
   if (NUMBER.test(text)) return { v: Number(text), t: CellValueType.NUMBER, f: null, si: null, p: null };
-  if (/^(true|false)$/i.test(text)) return { v: /^true$/i.test(text) ? 1 : 0, t: CellValueType.BOOLEAN, f: null, si: null, p: null };
+  if (/^(true|false)$/i.test(text))
+    return { v: /^true$/i.test(text) ? 1 : 0, t: CellValueType.BOOLEAN, f: null, si: null, p: null };
   return { v: input, t: CellValueType.STRING, f: null, si: null, p: null };
 }

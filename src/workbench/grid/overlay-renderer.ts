@@ -7,7 +7,10 @@ import { styleRecord } from './styles';
 /** Above number formats, so that the formatted text keeps its place. */
 const PRIORITY = 50;
 
-export function renderOverlay(injector: Injector, styleAt: (sheetId: string, row: number, column: number) => Partial<CellStyle> | undefined): void {
+export function renderOverlay(
+  injector: Injector,
+  styleAt: (sheetId: string, row: number, column: number) => Partial<CellStyle> | undefined,
+): void {
   injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     id: 'workbench-overlay',
     priority: PRIORITY,

@@ -120,7 +120,11 @@ function describe(fn: FunctionMetadata): IFunctionInfo {
   };
 }
 
-export function registerFunctions(injector: Injector, functions: readonly FunctionMetadata[], evaluate: Evaluate): void {
+export function registerFunctions(
+  injector: Injector,
+  functions: readonly FunctionMetadata[],
+  evaluate: Evaluate,
+): void {
   injector.get(IFunctionService).registerExecutors(...functions.map((fn) => new WorksheetFunction(fn, evaluate)));
   injector.get(IDescriptionService).registerDescriptions(functions.map(describe));
 }

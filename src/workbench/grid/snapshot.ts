@@ -23,7 +23,14 @@ export interface SheetContent {
 }
 
 const STYLE: Readonly<Record<'heading' | 'title' | 'remark', IStyleData>> = {
-  heading: { bl: 1, bg: { rgb: '#E3F1ED' }, cl: { rgb: '#0B4F3E' }, tb: 3, vt: 2, bd: { b: { s: 1, cl: { rgb: '#9CC5B8' } } } },
+  heading: {
+    bl: 1,
+    bg: { rgb: '#E3F1ED' },
+    cl: { rgb: '#0B4F3E' },
+    tb: 3,
+    vt: 2,
+    bd: { b: { s: 1, cl: { rgb: '#9CC5B8' } } },
+  },
   title: { bl: 1, fs: 13 },
   remark: { cl: { rgb: '#5B636D' } },
 };
@@ -32,7 +39,12 @@ const MIN_ROWS = 200;
 const MIN_COLUMNS = 26;
 const HEADING_HEIGHT = 40;
 
-export function snapshot(id: string, name: string, sheets: readonly SheetContent[], language: Language): Partial<IWorkbookData> {
+export function snapshot(
+  id: string,
+  name: string,
+  sheets: readonly SheetContent[],
+  language: Language,
+): Partial<IWorkbookData> {
   const ids = sheets.map((_, index) => `sheet-${index + 1}`);
   return {
     id,
@@ -52,11 +64,20 @@ function worksheet(id: string, sheet: SheetContent) {
     name: sheet.name,
     rowCount: Math.max(MIN_ROWS, rows.length + 100),
     columnCount: width,
-    cellData: Object.fromEntries(rows.map((row, r) => [r, Object.fromEntries(row.map((value, c) => [c, cell(sheet, value, r, c)]))])),
+    cellData: Object.fromEntries(
+      rows.map((row, r) => [r, Object.fromEntries(row.map((value, c) => [c, cell(sheet, value, r, c)]))]),
+    ),
     columnData: Object.fromEntries(widths.map((w, index) => [index, { w }])),
     rowData: Object.fromEntries(Array.from({ length: headings }, (_, index) => [index, { h: HEADING_HEIGHT }])),
     ...(frozen
-      ? { freeze: { xSplit: frozenColumns, ySplit: headings, startRow: headings === 0 ? -1 : headings, startColumn: frozenColumns === 0 ? -1 : frozenColumns } }
+      ? {
+          freeze: {
+            xSplit: frozenColumns,
+            ySplit: headings,
+            startRow: headings === 0 ? -1 : headings,
+            startColumn: frozenColumns === 0 ? -1 : frozenColumns,
+          },
+        }
       : {}),
   };
 }

@@ -1,5 +1,14 @@
 /** Between Excel's format properties and the grid's style records. */
-import { BooleanNumber, BorderStyleTypes, BorderType, HorizontalAlign, type IStyleData, type Nullable, VerticalAlign, WrapStrategy } from '@univerjs/core';
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  BorderType,
+  HorizontalAlign,
+  type IStyleData,
+  type Nullable,
+  VerticalAlign,
+  WrapStrategy,
+} from '@univerjs/core';
 import type { FRange } from '@univerjs/sheets/facade';
 import type { CellStyle, Edge, Horizontal, Line, Vertical } from '../excel/book';
 
@@ -21,7 +30,10 @@ const VERTICAL_OF: Readonly<Record<number, Vertical>> = {
 /** The grid writes colours as `#rrggbb` or `rgb(r,g,b)`; Excel as `#RRGGBB`. */
 export function excelColor(text: string): string {
   const channels = /^rgba?\((\d+),\s*(\d+),\s*(\d+)/.exec(text)?.slice(1, 4);
-  const hex = channels === undefined ? text : `#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}`;
+  const hex =
+    channels === undefined
+      ? text
+      : `#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}`;
   return hex.startsWith('#') ? hex.toUpperCase() : hex;
 }
 
@@ -52,8 +64,12 @@ export function applyStyle(range: FRange, style: Partial<CellStyle>): void {
   if (style.size !== undefined) range.setFontSize(style.size);
   if (style.fontName !== undefined) range.setFontFamily(style.fontName);
   // In the facade's words "normal" is the right edge.
-  if (style.horizontal !== undefined) range.setHorizontalAlignment(style.horizontal === 'Right' ? 'normal' : style.horizontal === 'Center' ? 'center' : 'left');
-  if (style.vertical !== undefined) range.setVerticalAlignment(style.vertical === 'Top' ? 'top' : style.vertical === 'Center' ? 'middle' : 'bottom');
+  if (style.horizontal !== undefined)
+    range.setHorizontalAlignment(
+      style.horizontal === 'Right' ? 'normal' : style.horizontal === 'Center' ? 'center' : 'left',
+    );
+  if (style.vertical !== undefined)
+    range.setVerticalAlignment(style.vertical === 'Top' ? 'top' : style.vertical === 'Center' ? 'middle' : 'bottom');
   if (style.wrap !== undefined) range.setWrap(style.wrap);
 }
 
@@ -65,7 +81,9 @@ export function styleRecord(style: Partial<CellStyle>): IStyleData {
     ...(style.bold === undefined ? {} : { bl: style.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
     ...(style.italic === undefined ? {} : { it: style.italic ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
     ...(style.underline === undefined ? {} : { ul: { s: style.underline ? BooleanNumber.TRUE : BooleanNumber.FALSE } }),
-    ...(style.strikethrough === undefined ? {} : { st: { s: style.strikethrough ? BooleanNumber.TRUE : BooleanNumber.FALSE } }),
+    ...(style.strikethrough === undefined
+      ? {}
+      : { st: { s: style.strikethrough ? BooleanNumber.TRUE : BooleanNumber.FALSE } }),
   };
 }
 
@@ -91,7 +109,16 @@ export function applyBorder(range: FRange, edge: Edge, line: Line, color: string
 
 /** The line on one edge of a cell; inside lines are seen from the first cell. */
 export function decodeBorder(style: Nullable<IStyleData>, edge: Edge): { line: Line; color: string } {
-  const side = ({ EdgeTop: 't', EdgeBottom: 'b', EdgeLeft: 'l', EdgeRight: 'r', InsideHorizontal: 'b', InsideVertical: 'r' } as const)[edge];
+  const side = (
+    {
+      EdgeTop: 't',
+      EdgeBottom: 'b',
+      EdgeLeft: 'l',
+      EdgeRight: 'r',
+      InsideHorizontal: 'b',
+      InsideVertical: 'r',
+    } as const
+  )[edge];
   const border = style?.bd?.[side];
   if (!border || border.s === BorderStyleTypes.NONE) return { line: 'None', color: BLACK };
   const line = (Object.keys(LINE_TYPE) as Line[]).find((name) => LINE_TYPE[name] === border.s) ?? 'Continuous';

@@ -50,7 +50,9 @@ export class UniverBook implements Book, RecalculatingGrid {
   /** Excel does not leave the active sheet when another is added; the grid would. */
   addSheet(name: string): Sheet {
     const active = this.facade.getActiveSheet();
-    const added = this.wrap(this.facade.create(name, NEW_SHEET_ROWS, NEW_SHEET_COLUMNS, { index: this.facade.getNumSheets() }));
+    const added = this.wrap(
+      this.facade.create(name, NEW_SHEET_ROWS, NEW_SHEET_COLUMNS, { index: this.facade.getNumSheets() }),
+    );
     this.facade.setActiveSheet(active);
     return added;
   }
@@ -127,11 +129,14 @@ export class UniverBook implements Book, RecalculatingGrid {
 
 /** Cells below one another as one range: ten thousand dirty ranges would cost more than the calculation. */
 function columnRuns(cells: readonly CellPosition[]): (CellPosition & { rows: number })[] {
-  const sorted = [...cells].sort((a, b) => (a.sheetId < b.sheetId ? -1 : a.sheetId > b.sheetId ? 1 : a.column - b.column || a.row - b.row));
+  const sorted = [...cells].sort((a, b) =>
+    a.sheetId < b.sheetId ? -1 : a.sheetId > b.sheetId ? 1 : a.column - b.column || a.row - b.row,
+  );
   const runs: (CellPosition & { rows: number })[] = [];
   for (const cell of sorted) {
     const run = runs.at(-1);
-    const below = run !== undefined && run.sheetId === cell.sheetId && run.column === cell.column && cell.row <= run.row + run.rows;
+    const below =
+      run !== undefined && run.sheetId === cell.sheetId && run.column === cell.column && cell.row <= run.row + run.rows;
     if (below) run.rows = cell.row - run.row + 1;
     else runs.push({ ...cell, rows: 1 });
   }

@@ -213,7 +213,10 @@ export class UniverSheet implements Sheet {
   }
 
   rowHeight(area: Area): number | null {
-    return shared(Math.min(area.rows, this.facade.getMaxRows()), (index) => this.facade.getRowHeight(area.row + index) / PIXELS_PER_POINT);
+    return shared(
+      Math.min(area.rows, this.facade.getMaxRows()),
+      (index) => this.facade.getRowHeight(area.row + index) / PIXELS_PER_POINT,
+    );
   }
 
   setRowHeight(area: Area, points: number): void {
@@ -231,7 +234,13 @@ export class UniverSheet implements Sheet {
 
   freeze(rows: number, columns: number): void {
     if (rows === 0 && columns === 0) this.facade.cancelFreeze();
-    else this.facade.setFreeze({ startRow: rows === 0 ? -1 : rows, startColumn: columns === 0 ? -1 : columns, ySplit: rows, xSplit: columns });
+    else
+      this.facade.setFreeze({
+        startRow: rows === 0 ? -1 : rows,
+        startColumn: columns === 0 ? -1 : columns,
+        ySplit: rows,
+        xSplit: columns,
+      });
   }
 
   frozen(): { rows: number; columns: number } {
@@ -262,7 +271,8 @@ export class UniverSheet implements Sheet {
     const cell = this.facade.getSheet().getCellRaw(row, column);
     if (cell?.f || cell?.si) return { row, column };
     const spill = this.spills().find(
-      ({ startRow, endRow, startColumn, endColumn }) => row >= startRow && row <= endRow && column >= startColumn && column <= endColumn,
+      ({ startRow, endRow, startColumn, endColumn }) =>
+        row >= startRow && row <= endRow && column >= startColumn && column <= endColumn,
     );
     return spill && { row: spill.startRow, column: spill.startColumn };
   }
@@ -291,7 +301,9 @@ export class UniverSheet implements Sheet {
   }
 
   private map<T>(area: Area, read: (row: number, column: number) => T): T[][] {
-    return Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (_, c) => read(area.row + r, area.column + c)));
+    return Array.from({ length: area.rows }, (_, r) =>
+      Array.from({ length: area.columns }, (_, c) => read(area.row + r, area.column + c)),
+    );
   }
 
   /** The part of an area that the grid has cells for; beyond it everything is blank. */
@@ -307,13 +319,15 @@ export class UniverSheet implements Sheet {
 
   private grow({ row, column, rows, columns }: Area): void {
     if (rows < MAX_ROWS && row + rows > this.facade.getMaxRows()) this.facade.setRowCount(row + rows + SPARE_ROWS);
-    if (columns < MAX_COLUMNS && column + columns > this.facade.getMaxColumns()) this.facade.setColumnCount(column + columns + SPARE_COLUMNS);
+    if (columns < MAX_COLUMNS && column + columns > this.facade.getMaxColumns())
+      this.facade.setColumnCount(column + columns + SPARE_COLUMNS);
   }
 }
 
 /** The grid marks whole rows and columns by corners that are not numbers. */
 export function areaOf({ startRow, startColumn, endRow, endColumn }: IRange): Area {
-  const span = (start: number, end: number, all: number) => (Number.isNaN(start) || Number.isNaN(end) ? [0, all] as const : [start, end - start + 1] as const);
+  const span = (start: number, end: number, all: number) =>
+    Number.isNaN(start) || Number.isNaN(end) ? ([0, all] as const) : ([start, end - start + 1] as const);
   const [row, rows] = span(startRow, endRow, MAX_ROWS);
   const [column, columns] = span(startColumn, endColumn, MAX_COLUMNS);
   return { row, column, rows, columns };

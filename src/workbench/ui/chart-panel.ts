@@ -51,7 +51,9 @@ export class ChartPanel {
   show(charts: readonly ChartModel[], read: (chart: ChartModel) => Matrix): void {
     const open = charts.filter(({ id }) => !this.closed.has(id));
     this.panel.hidden = open.length === 0;
-    this.panel.replaceChildren(...(open.length === 0 ? [] : [this.header(open), ...open.map((chart) => this.figure(chart, read(chart)))]));
+    this.panel.replaceChildren(
+      ...(open.length === 0 ? [] : [this.header(open), ...open.map((chart) => this.figure(chart, read(chart)))]),
+    );
   }
 
   private header(charts: readonly ChartModel[]): HTMLElement {
@@ -98,7 +100,11 @@ function draw({ categories, series }: ChartData, type: string): SVGElement {
   for (const value of [low, (low + high) / 2, high]) {
     root.append(
       svg('line', { x1: MARGIN.left, x2: WIDTH - MARGIN.right, y1: y(value), y2: y(value), stroke: '#e1e4e8' }),
-      svg('text', { x: MARGIN.left - 6, y: y(value) + 3, 'text-anchor': 'end', 'font-size': 10, fill: '#5b636d' }, value.toLocaleString('en', { maximumFractionDigits: 2 })),
+      svg(
+        'text',
+        { x: MARGIN.left - 6, y: y(value) + 3, 'text-anchor': 'end', 'font-size': 10, fill: '#5b636d' },
+        value.toLocaleString('en', { maximumFractionDigits: 2 }),
+      ),
     );
   }
   series.forEach(({ values }, index) => {
@@ -111,14 +117,34 @@ function draw({ categories, series }: ChartData, type: string): SVGElement {
     const bar = (slot * 0.7) / series.length;
     values.forEach((value, at) => {
       const x = MARGIN.left + slot * (at + 0.15) + bar * index;
-      root.append(svg('rect', { x, y: Math.min(y(value), y(0)), width: Math.max(1, bar - 1), height: Math.abs(y(value) - y(0)), fill: color }));
+      root.append(
+        svg('rect', {
+          x,
+          y: Math.min(y(value), y(0)),
+          width: Math.max(1, bar - 1),
+          height: Math.abs(y(value) - y(0)),
+          fill: color,
+        }),
+      );
     });
   });
   const every = Math.ceil(categories.length / MOST_LABELS);
   categories.forEach((category, at) => {
     if (at % every !== 0) return;
     const label = category.length > 10 ? `${category.slice(0, 9)}…` : category;
-    root.append(svg('text', { x: MARGIN.left + slot * (at + 0.5), y: HEIGHT - 8, 'text-anchor': 'middle', 'font-size': 10, fill: '#5b636d' }, label));
+    root.append(
+      svg(
+        'text',
+        {
+          x: MARGIN.left + slot * (at + 0.5),
+          y: HEIGHT - 8,
+          'text-anchor': 'middle',
+          'font-size': 10,
+          fill: '#5b636d',
+        },
+        label,
+      ),
+    );
   });
   return root;
 }

@@ -16,12 +16,15 @@ export function element<T extends HTMLElement>(id: string, type: new () => T): T
 /** Puts the texts of a language where the page asks for them. */
 export function showTexts(language: Language): void {
   const texts = TEXTS[language];
-  const textOf = (key: string | undefined) => (key !== undefined && key in texts ? texts[key as keyof typeof texts] : '');
+  const textOf = (key: string | undefined) =>
+    key !== undefined && key in texts ? texts[key as keyof typeof texts] : '';
   document.documentElement.lang = language;
   document.title = texts.title;
-  for (const node of document.querySelectorAll<HTMLElement>('[data-text]')) node.textContent = textOf(node.dataset['text']);
+  for (const node of document.querySelectorAll<HTMLElement>('[data-text]'))
+    node.textContent = textOf(node.dataset['text']);
   for (const node of document.querySelectorAll<HTMLElement>('[data-title]')) node.title = textOf(node.dataset['title']);
-  for (const node of document.querySelectorAll<HTMLElement>('[data-label]')) node.setAttribute('aria-label', textOf(node.dataset['label']));
+  for (const node of document.querySelectorAll<HTMLElement>('[data-label]'))
+    node.setAttribute('aria-label', textOf(node.dataset['label']));
 }
 
 /** The language decides the add-in's metadata and display language, which Excel fixes at start: so the page starts anew. */

@@ -84,14 +84,18 @@ export class FunctionCalls {
 }
 
 function readFailure(message: unknown, code: unknown): CellError {
-  return new CellError(FAILURE[typeof code === 'number' ? code : 0] ?? '#VALUE!', typeof message === 'string' ? message : '');
+  return new CellError(
+    FAILURE[typeof code === 'number' ? code : 0] ?? '#VALUE!',
+    typeof message === 'string' ? message : '',
+  );
 }
 
 function readResult(value: unknown): FunctionResult {
   if (!Array.isArray(value)) return readCell(value);
   const rows = value.map((row: unknown) => (Array.isArray(row) ? row : [row]).map(readCell));
   const width = widthOf(rows);
-  if (width === 0 || rows.some((row) => row.length !== width)) return new CellError('#VALUE!', 'The function returned rows of different lengths.');
+  if (width === 0 || rows.some((row) => row.length !== width))
+    return new CellError('#VALUE!', 'The function returned rows of different lengths.');
   return rows;
 }
 

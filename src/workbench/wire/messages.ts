@@ -31,7 +31,14 @@ export interface FrameRequest {
 }
 
 /** One entry of a `richApiMessage` event: category, type, target, JSON text, id, remote override. */
-export type RichMessage = readonly [category: number, type: number, target: string, json: string, id: number, remote: boolean];
+export type RichMessage = readonly [
+  category: number,
+  type: number,
+  target: string,
+  json: string,
+  id: number,
+  remote: boolean,
+];
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;

@@ -1,4 +1,14 @@
-import { ACTION, MESSAGE, METHOD, PAYLOAD_LIMIT, readMethod, readRequest, RESPONSE, type FrameRequest, type RichMessage } from './messages';
+import {
+  ACTION,
+  MESSAGE,
+  METHOD,
+  PAYLOAD_LIMIT,
+  readMethod,
+  readRequest,
+  RESPONSE,
+  type FrameRequest,
+  type RichMessage,
+} from './messages';
 
 /** Requirement sets that the workbench reports; the interpreter implements only parts of ExcelApi (see members). */
 const REQUIREMENTS: Readonly<Record<string, number>> = {
@@ -145,11 +155,21 @@ export class OfficeFrame {
     const text =
       typeof body === 'string' && body.length <= PAYLOAD_LIMIT
         ? await this.options.onRichApi(body, typeof flags === 'number' ? flags : 0)
-        : JSON.stringify({ Error: { Code: 'RequestPayloadSizeLimitExceeded', Message: 'The request payload size has exceeded the limit.' } });
+        : JSON.stringify({
+            Error: {
+              Code: 'RequestPayloadSizeLimitExceeded',
+              Message: 'The request payload size has exceeded the limit.',
+            },
+          });
     const answer =
       text.length <= PAYLOAD_LIMIT
         ? text
-        : JSON.stringify({ Error: { Code: 'ResponsePayloadSizeLimitExceeded', Message: 'The response payload size has exceeded the limit.' } });
+        : JSON.stringify({
+            Error: {
+              Code: 'ResponsePayloadSizeLimitExceeded',
+              Message: 'The response payload size has exceeded the limit.',
+            },
+          });
     this.reply(request, { Version: 1, Error: 0, Data: [200, [], answer] });
   }
 
@@ -213,6 +233,7 @@ function readSettings(method: unknown): [string, string][] {
   const properties = (method as { Properties?: unknown } | undefined)?.Properties;
   if (!Array.isArray(properties)) return [];
   return (properties as unknown[]).filter(
-    (entry): entry is [string, string] => Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'string',
+    (entry): entry is [string, string] =>
+      Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'string',
   );
 }

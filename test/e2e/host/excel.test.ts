@@ -25,10 +25,26 @@ describe('cells', () => {
       columnCount: 2,
       rowIndex: 0,
       columnIndex: 0,
-      values: [['name', 'value'], ['text', 7], [true, 2]],
-      formulas: [['name', 'value'], ['text', 7], [true, '=1+1']],
-      text: [['name', 'value'], ['text', '7'], ['TRUE', '2']],
-      valueTypes: [['String', 'String'], ['String', 'Double'], ['Boolean', 'Double']],
+      values: [
+        ['name', 'value'],
+        ['text', 7],
+        [true, 2],
+      ],
+      formulas: [
+        ['name', 'value'],
+        ['text', 7],
+        [true, '=1+1'],
+      ],
+      text: [
+        ['name', 'value'],
+        ['text', '7'],
+        ['TRUE', '2'],
+      ],
+      valueTypes: [
+        ['String', 'String'],
+        ['String', 'Double'],
+        ['Boolean', 'Double'],
+      ],
     });
   });
 
@@ -42,7 +58,10 @@ describe('cells', () => {
         const range = context.workbook.worksheets.getItem('Sheet1').getRange('D1:D2').load('values,valueTypes');
         await context.sync();
         return [range.values, range.valueTypes];`),
-    ).toEqual([[[8], ['#VALUE!']], [['Double'], ['Error']]]);
+    ).toEqual([
+      [[8], ['#VALUE!']],
+      [['Double'], ['Error']],
+    ]);
   });
 
   it('writes thousands of rows', async () => {
@@ -112,8 +131,14 @@ describe('formats', () => {
       await context.sync();
       return { numberFormat: range.numberFormat, text: range.text, format: range.format.toJSON(), border: border.toJSON() };`);
     expect(read).toMatchObject({
-      numberFormat: [['0.00', '0.00'], ['0%', '0.00']],
-      text: [['1.50', '2.00'], ['300%', '4.00']],
+      numberFormat: [
+        ['0.00', '0.00'],
+        ['0%', '0.00'],
+      ],
+      text: [
+        ['1.50', '2.00'],
+        ['300%', '4.00'],
+      ],
       format: {
         horizontalAlignment: 'Center',
         verticalAlignment: 'Top',
@@ -151,7 +176,10 @@ describe('formats', () => {
       range.conditionalFormats.load('items/type,items/priority');
       await context.sync();
       return range.conditionalFormats.items.map((format) => [format.type, format.priority]);`);
-    expect(read).toEqual([['ContainsText', 0], ['CellValue', 1]]);
+    expect(read).toEqual([
+      ['ContainsText', 0],
+      ['CellValue', 1],
+    ]);
     expect(await workbench.host('getLook', 'Q1')).toMatchObject({ fill: '#00FF00' });
     expect(await workbench.host('getLook', 'Q2')).toMatchObject({ fill: null });
     expect(await workbench.host('getLook', 'Q3')).toMatchObject({ fill: '#FFCCCC', color: '#FF0000' });
@@ -184,7 +212,11 @@ describe('worksheets', () => {
     expect(read).toEqual({
       active: 'Sheet1',
       now: '报告',
-      list: [['报告', 'Visible', 0], ['Sheet1', 'Visible', 1], ['Sheet3', 'Hidden', 2]],
+      list: [
+        ['报告', 'Visible', 0],
+        ['Sheet1', 'Visible', 1],
+        ['Sheet3', 'Hidden', 2],
+      ],
       left: ['Report', 'Sheet1'],
     });
   });
@@ -212,7 +244,9 @@ describe('worksheets', () => {
         await context.sync();
         return [none.isNullObject, empty.isNullObject];`),
     ).toEqual([true, true]);
-    await expect(run(`context.workbook.worksheets.getItem('none').activate(); await context.sync();`)).rejects.toMatchObject({ code: 'ItemNotFound' });
+    await expect(
+      run(`context.workbook.worksheets.getItem('none').activate(); await context.sync();`),
+    ).rejects.toMatchObject({ code: 'ItemNotFound' });
   });
 });
 
@@ -335,9 +369,21 @@ describe('calculation', () => {
 
 describe('errors', () => {
   it.each([
-    ['a matrix that does not fit', `context.workbook.worksheets.getItem('Sheet1').getRange('A1:B2').values = [[1]];`, 'InvalidArgument'],
-    ['a bad address', `context.workbook.worksheets.getItem('Sheet1').getRange('not an address').load('values');`, 'InvalidArgument'],
-    ['a range off the sheet', `context.workbook.worksheets.getItem('Sheet1').getRange('A1').getOffsetRange(-1, 0).load('values');`, 'InvalidArgument'],
+    [
+      'a matrix that does not fit',
+      `context.workbook.worksheets.getItem('Sheet1').getRange('A1:B2').values = [[1]];`,
+      'InvalidArgument',
+    ],
+    [
+      'a bad address',
+      `context.workbook.worksheets.getItem('Sheet1').getRange('not an address').load('values');`,
+      'InvalidArgument',
+    ],
+    [
+      'a range off the sheet',
+      `context.workbook.worksheets.getItem('Sheet1').getRange('A1').getOffsetRange(-1, 0).load('values');`,
+      'InvalidArgument',
+    ],
     ['a sheet name taken', `context.workbook.worksheets.add('sheet1');`, 'ItemAlreadyExists'],
     ['a sheet name with a colon', `context.workbook.worksheets.add('a:b');`, 'InvalidArgument'],
     ['a missing table', `context.workbook.tables.getItem('none').load('name');`, 'ItemNotFound'],
@@ -347,7 +393,9 @@ describe('errors', () => {
 
   it('a protected sheet refuses changes', async () => {
     await run(`context.workbook.worksheets.add('Locked').protection.protect(); await context.sync();`);
-    await expect(run(`context.workbook.worksheets.getItem('Locked').getRange('A1').values = [[1]]; await context.sync();`)).rejects.toMatchObject({
+    await expect(
+      run(`context.workbook.worksheets.getItem('Locked').getRange('A1').values = [[1]]; await context.sync();`),
+    ).rejects.toMatchObject({
       code: 'AccessDenied',
     });
   });
@@ -374,15 +422,21 @@ describe('errors', () => {
 
   it('what is not implemented fails by its name, and loudly', async () => {
     const problems = workbench.problems.length;
-    await expect(run(`context.workbook.worksheets.getItem('Sheet1').getRange('A1').load('hyperlink'); await context.sync();`)).rejects.toMatchObject({
+    await expect(
+      run(`context.workbook.worksheets.getItem('Sheet1').getRange('A1').load('hyperlink'); await context.sync();`),
+    ).rejects.toMatchObject({
       code: 'NotImplemented',
       message: expect.stringContaining('Range.hyperlink is not implemented'),
       location: 'Range.hyperlink',
     });
-    await expect(run(`context.workbook.worksheets.getItem('Sheet1').shapes.load('items'); await context.sync();`)).rejects.toMatchObject({
+    await expect(
+      run(`context.workbook.worksheets.getItem('Sheet1').shapes.load('items'); await context.sync();`),
+    ).rejects.toMatchObject({
       location: 'Worksheet.shapes',
     });
-    await expect(run(`context.workbook.worksheets.getItem('Sheet1').copy(); await context.sync();`)).rejects.toMatchObject({
+    await expect(
+      run(`context.workbook.worksheets.getItem('Sheet1').copy(); await context.sync();`),
+    ).rejects.toMatchObject({
       location: 'Worksheet.copy',
     });
     expect(await workbench.host('unknownMembers')).toEqual(['Range.hyperlink', 'Worksheet.shapes', 'Worksheet.copy']);

@@ -147,7 +147,10 @@ describe('batches', () => {
     );
     const before = await workbench.host('counts');
     await workbench.write('X1', [[`=HOST.FEE(W1:W${count})`]]);
-    expect(await workbench.values(`X${count - 1}:X${count}`)).toEqual([[(count - 2) % 90 * 2], [((count - 1) % 90) * 2]]);
+    expect(await workbench.values(`X${count - 1}:X${count}`)).toEqual([
+      [((count - 2) % 90) * 2],
+      [((count - 1) % 90) * 2],
+    ]);
     expect((await workbench.host('counts')).calls - before.calls).toBe(1);
   });
 });
@@ -172,7 +175,10 @@ describe('the page', () => {
     await workbench.select('D10');
     await workbench.page.locator('body').press('Control+v');
     await workbench.page.waitForTimeout(300);
-    expect(await workbench.values('D10:E11')).toEqual([['sku', '重量'], ['A-1', 1.5]]);
+    expect(await workbench.values('D10:E11')).toEqual([
+      ['sku', '重量'],
+      ['A-1', 1.5],
+    ]);
   });
 
   it('asked nothing of any other machine and broke no policy', () => {

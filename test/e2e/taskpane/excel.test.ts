@@ -147,10 +147,7 @@ test('while a cell is being edited the pane says so, and writes once the edit ha
   await pane.locator('#write-report').click();
   await pane.locator('.progress-text', { hasText: 'A cell is being edited' }).waitFor();
   expect(await workbench.host('sheets')).toEqual(['Sheet1']);
-  await workbench.page
-    .locator('canvas')
-    .first()
-    .click({ position: { x: 200, y: 200 } });
+  await workbench.page.locator('canvas[id^=univer-sheet-main]').click({ position: { x: 200, y: 200 } });
   await pane.locator('#panel-write fluent-message-bar', { hasText: 'Written to Audit' }).waitFor();
   expect((await workbench.cell('A1', 'Sheet1')).value).toBe('half a');
 });

@@ -124,8 +124,10 @@ const chart: Factory<ChartSelf> = define({
       const start = asRange(self, startCell, 'startCell').area;
       const end = optional<RangeSelf | undefined>(endCell, undefined, (value) => asRange(self, value, 'endCell'))?.area;
       const { sheet, chart, model } = self;
-      const widthTo = (column: number) => sum(column, (index) => sheet.columnWidth({ row: 0, column: index, rows: 1, columns: 1 }) ?? 0);
-      const heightTo = (row: number) => sum(row, (index) => sheet.rowHeight({ row: index, column: 0, rows: 1, columns: 1 }) ?? 0);
+      const widthTo = (column: number) =>
+        sum(column, (index) => sheet.columnWidth({ row: 0, column: index, rows: 1, columns: 1 }) ?? 0);
+      const heightTo = (row: number) =>
+        sum(row, (index) => sheet.rowHeight({ row: index, column: 0, rows: 1, columns: 1 }) ?? 0);
       chart.left = widthTo(start.column);
       chart.top = heightTo(start.row);
       if (end !== undefined) {

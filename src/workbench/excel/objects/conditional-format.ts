@@ -88,7 +88,11 @@ function rule(type: string, readRule: (value: unknown) => CellValueRule | TextRu
 const cellValue = rule('CellValueConditionalFormat', readCellValueRule);
 const textComparison = rule('TextConditionalFormat', readTextRule);
 
-function ofType(self: FormatSelf, type: ConditionalFormatModel['type'], make: (self: FormatSelf) => HostObject): HostObject | null {
+function ofType(
+  self: FormatSelf,
+  type: ConditionalFormatModel['type'],
+  make: (self: FormatSelf) => HostObject,
+): HostObject | null {
   return self.format.type === type ? make(self) : null;
 }
 
@@ -133,7 +137,12 @@ const conditionalFormat: Factory<FormatSelf> = define({
 
 function overlaps({ area }: RangeSelf, format: ConditionalFormatModel): boolean {
   const { row, column, rows, columns } = format.area;
-  return row < area.row + area.rows && area.row < row + rows && column < area.column + area.columns && area.column < column + columns;
+  return (
+    row < area.row + area.rows &&
+    area.row < row + rows &&
+    column < area.column + area.columns &&
+    area.column < column + columns
+  );
 }
 
 function formatsOf(range: RangeSelf): FormatSelf[] {
@@ -151,7 +160,8 @@ function remove(range: RangeSelf, which: (format: ConditionalFormatModel) => boo
 }
 
 function add(range: RangeSelf, type: unknown): HostObject {
-  if (type !== 'CellValue' && type !== 'ContainsText') throw notImplemented(`conditionalFormats.add("${String(type)}")`);
+  if (type !== 'CellValue' && type !== 'ContainsText')
+    throw notImplemented(`conditionalFormats.add("${String(type)}")`);
   range.model.changing(range.sheet);
   const format: ConditionalFormatModel = {
     id: range.model.newId('format'),

@@ -45,7 +45,8 @@ const rangeFont: Factory<RangeSelf> = define({
     Name: (self, value) => setStyle(self, { fontName: readText(value, 'name') }),
     Size: (self, value) => setStyle(self, { size: readNumber(value, 'size') }),
     Strikethrough: (self, value) => setStyle(self, { strikethrough: readBoolean(value, 'strikethrough') }),
-    Underline: (self, value) => setStyle(self, { underline: readOneOf(value, ['None', 'Single'] as const, 'underline') === 'Single' }),
+    Underline: (self, value) =>
+      setStyle(self, { underline: readOneOf(value, ['None', 'Single'] as const, 'underline') === 'Single' }),
   },
 });
 
@@ -107,10 +108,12 @@ export const rangeFormat: Factory<RangeSelf> = define({
   },
   set: {
     ColumnWidth: ({ sheet, area }, value) => sheet.setColumnWidth(area, points(value, 'columnWidth')),
-    HorizontalAlignment: (self, value) => setStyle(self, { horizontal: readOneOf(value, HORIZONTAL, 'horizontalAlignment') }),
+    HorizontalAlignment: (self, value) =>
+      setStyle(self, { horizontal: readOneOf(value, HORIZONTAL, 'horizontalAlignment') }),
     RowHeight: ({ sheet, area }, value) => sheet.setRowHeight(area, points(value, 'rowHeight')),
     VerticalAlignment: (self, value) => setStyle(self, { vertical: readOneOf(value, VERTICAL, 'verticalAlignment') }),
-    WrapText: (self, value) => setStyle(self, { wrap: optional(value, false, (wrap) => readBoolean(wrap, 'wrapText')) }),
+    WrapText: (self, value) =>
+      setStyle(self, { wrap: optional(value, false, (wrap) => readBoolean(wrap, 'wrapText')) }),
   },
   link: {
     Borders: (self) => rangeBorderCollection(self),

@@ -87,7 +87,8 @@ function surroundingRegion({ sheet, area }: RangeSelf): Area {
     const wide = { column: Math.max(0, column - 1), columns: columns + (column > 0 ? 2 : 1) };
     const tall = { row: Math.max(0, row - 1), rows: rows + (row > 0 ? 2 : 1) };
     if (row > 0 && filled({ ...wide, row: row - 1, rows: 1 })) [row, rows] = [row - 1, rows + 1];
-    else if (column > 0 && filled({ ...tall, column: column - 1, columns: 1 })) [column, columns] = [column - 1, columns + 1];
+    else if (column > 0 && filled({ ...tall, column: column - 1, columns: 1 }))
+      [column, columns] = [column - 1, columns + 1];
     else if (filled({ ...wide, row: row + rows, rows: 1 })) rows++;
     else if (filled({ ...tall, column: column + columns, columns: 1 })) columns++;
     else return { row, column, rows, columns };
@@ -136,7 +137,8 @@ export const range: Factory<RangeSelf> = define({
   call: {
     _KeepReference: () => undefined,
     _ValidateArraySize: ({ area }, [rows, columns]) => {
-      if (rows !== area.rows || columns !== area.columns) throw invalidArgument("the input array doesn't match the size of the range");
+      if (rows !== area.rows || columns !== area.columns)
+        throw invalidArgument("the input array doesn't match the size of the range");
       return undefined;
     },
     Calculate: ({ model }) => {
@@ -157,7 +159,8 @@ export const range: Factory<RangeSelf> = define({
       sheet.deleteRows(area.row, area.rows);
       return undefined;
     },
-    GetAbsoluteResizedRange: (self, [rows, columns]) => part(self, { rows: readInteger(rows, 'numRows'), columns: readInteger(columns, 'numColumns') }),
+    GetAbsoluteResizedRange: (self, [rows, columns]) =>
+      part(self, { rows: readInteger(rows, 'numRows'), columns: readInteger(columns, 'numColumns') }),
     GetBoundingRect: (self, [other]) => {
       const { area } = readRange(other, 'anotherRange');
       const row = Math.min(self.area.row, area.row);
@@ -167,7 +170,12 @@ export const range: Factory<RangeSelf> = define({
       return part(self, { row, column, rows, columns });
     },
     GetCell: (self, [row, column]) =>
-      part(self, { row: self.area.row + readInteger(row, 'row'), column: self.area.column + readInteger(column, 'column'), rows: 1, columns: 1 }),
+      part(self, {
+        row: self.area.row + readInteger(row, 'row'),
+        column: self.area.column + readInteger(column, 'column'),
+        rows: 1,
+        columns: 1,
+      }),
     GetColumn: (self, [column]) => part(self, { column: self.area.column + readInteger(column, 'column'), columns: 1 }),
     GetEntireColumn: (self) => part(self, { row: 0, rows: MAX_ROWS }),
     GetEntireRow: (self) => part(self, { column: 0, columns: MAX_COLUMNS }),
@@ -181,19 +189,31 @@ export const range: Factory<RangeSelf> = define({
       return area === undefined ? null : part(self, area);
     },
     GetLastCell: (self) =>
-      part(self, { row: self.area.row + self.area.rows - 1, column: self.area.column + self.area.columns - 1, rows: 1, columns: 1 }),
+      part(self, {
+        row: self.area.row + self.area.rows - 1,
+        column: self.area.column + self.area.columns - 1,
+        rows: 1,
+        columns: 1,
+      }),
     GetLastColumn: (self) => part(self, { column: self.area.column + self.area.columns - 1, columns: 1 }),
     GetLastRow: (self) => part(self, { row: self.area.row + self.area.rows - 1, rows: 1 }),
     GetOffsetRange: (self, [rows, columns]) =>
-      part(self, { row: self.area.row + readInteger(rows, 'rowOffset'), column: self.area.column + readInteger(columns, 'columnOffset') }),
+      part(self, {
+        row: self.area.row + readInteger(rows, 'rowOffset'),
+        column: self.area.column + readInteger(columns, 'columnOffset'),
+      }),
     GetResizedRange: (self, [rows, columns]) =>
-      part(self, { rows: self.area.rows + readInteger(rows, 'deltaRows'), columns: self.area.columns + readInteger(columns, 'deltaColumns') }),
+      part(self, {
+        rows: self.area.rows + readInteger(rows, 'deltaRows'),
+        columns: self.area.columns + readInteger(columns, 'deltaColumns'),
+      }),
     GetRow: (self, [row]) => part(self, { row: self.area.row + readInteger(row, 'row'), rows: 1 }),
     GetSurroundingRegion: (self) => part(self, surroundingRegion(self)),
     GetUsedRange: (self, [valuesOnly]) => usedWithin(self, valuesOnly === true) ?? part(self, { rows: 1, columns: 1 }),
     GetUsedRangeOrNullObject: (self, [valuesOnly]) => usedWithin(self, valuesOnly === true),
     Insert: (self, [shift]) => {
-      if (shift !== 'Down' || self.area.columns !== MAX_COLUMNS) throw notImplemented('Range.insert of less than whole rows');
+      if (shift !== 'Down' || self.area.columns !== MAX_COLUMNS)
+        throw notImplemented('Range.insert of less than whole rows');
       self.model.changing(self.sheet);
       self.sheet.insertRows(self.area.row, self.area.rows);
       return range(self);
@@ -243,4 +263,3 @@ export const rangeAreas: Factory<RangeAreasSelf> = define({
   },
   call: { _KeepReference: () => undefined },
 });
-

@@ -19,14 +19,18 @@ interface ColumnSelf extends TableSelf {
 const DEFAULT_STYLE = 'TableStyleMedium2';
 
 const header = ({ area }: TableModel): Area => ({ ...area, rows: 1 });
-const body = ({ area, hasHeaders }: TableModel): Area => (hasHeaders ? { ...area, row: area.row + 1, rows: area.rows - 1 } : area);
+const body = ({ area, hasHeaders }: TableModel): Area =>
+  hasHeaders ? { ...area, row: area.row + 1, rows: area.rows - 1 } : area;
 
 function columnNames({ sheet, table }: TableSelf): string[] {
   if (!table.hasHeaders) return Array.from({ length: table.area.columns }, (_, index) => `Column${index + 1}`);
-  return (sheet.values(header(table))[0] ?? []).map((value) => (value instanceof CellError ? value.code : String(value ?? '')));
+  return (sheet.values(header(table))[0] ?? []).map((value) =>
+    value instanceof CellError ? value.code : String(value ?? ''),
+  );
 }
 
-const ofColumn = ({ model, sheet, index }: ColumnSelf, area: Area) => rangeAt(model, sheet, { ...area, column: area.column + index, columns: 1 });
+const ofColumn = ({ model, sheet, index }: ColumnSelf, area: Area) =>
+  rangeAt(model, sheet, { ...area, column: area.column + index, columns: 1 });
 
 const tableColumn: Factory<ColumnSelf> = define({
   type: 'TableColumn',
@@ -44,7 +48,10 @@ const tableColumn: Factory<ColumnSelf> = define({
 
 /** By name, by id (counted from one) or by index. */
 function findColumn(self: TableSelf, key: unknown): HostObject | null {
-  const index = typeof key === 'number' ? key - 1 : columnNames(self).findIndex((name) => name.toLowerCase() === readText(key, 'key').toLowerCase());
+  const index =
+    typeof key === 'number'
+      ? key - 1
+      : columnNames(self).findIndex((name) => name.toLowerCase() === readText(key, 'key').toLowerCase());
   return index >= 0 && index < self.table.area.columns ? tableColumn({ ...self, index }) : null;
 }
 
@@ -74,7 +81,10 @@ const tableRow: Factory<TableSelf & { readonly index: number }> = define({
         .values({ ...body(table), row: body(table).row + index, rows: 1 })
         .map((row) => row.map((value): CellInput => (value instanceof CellError ? value.code : (value ?? '')))),
   },
-  call: { GetRange: ({ model, sheet, table, index }) => rangeAt(model, sheet, { ...body(table), row: body(table).row + index, rows: 1 }) },
+  call: {
+    GetRange: ({ model, sheet, table, index }) =>
+      rangeAt(model, sheet, { ...body(table), row: body(table).row + index, rows: 1 }),
+  },
 });
 
 const tableRowCollection: Factory<TableSelf> = define({
@@ -126,7 +136,10 @@ const table: Factory<TableSelf> = define({
     Name: ({ model, table }, value) => {
       const name = readText(value, 'name');
       if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name)) throw invalidArgument(`name: ${name}`);
-      if (allTables(model).some((other) => other.table !== table && other.table.name.toLowerCase() === name.toLowerCase())) throw alreadyExists();
+      if (
+        allTables(model).some((other) => other.table !== table && other.table.name.toLowerCase() === name.toLowerCase())
+      )
+        throw alreadyExists();
       table.name = name;
     },
     ShowBandedRows: look(({ table }, value) => (table.bandedRows = readBoolean(value, 'showBandedRows'))),
@@ -204,14 +217,20 @@ function add(model: WorkbookModel, on: Sheet, where: unknown, hasHeaders: unknow
   return table({ model, sheet, table: added });
 }
 
-/** The tables of one sheet or, without a sheet, of the workbook. */
-function collection<T>(type: string, modelOf: (self: T) => WorkbookModel, sheetOf: (self: T) => Sheet, tablesOf: (self: T) => TableSelf[]): Factory<T> {
+/** The tables of one sheet or of the workbook. */
+function collection<T>(
+  modelOf: (self: T) => WorkbookModel,
+  sheetOf: (self: T) => Sheet,
+  tablesOf: (self: T) => TableSelf[],
+): Factory<T> {
   const find = (self: T, key: unknown): HostObject | null => {
-    const found = tablesOf(self).find(({ table }) => table.id === key || table.name.toLowerCase() === String(key).toLowerCase());
+    const found = tablesOf(self).find(
+      ({ table }) => table.id === key || table.name.toLowerCase() === String(key).toLowerCase(),
+    );
     return found === undefined ? null : table(found);
   };
   return define<T>({
-    type,
+    type: 'TableCollection',
     get: { Count: (self) => tablesOf(self).length },
     call: {
       Add: (self, [where, hasHeaders]) => add(modelOf(self), sheetOf(self), where, hasHeaders),
@@ -228,13 +247,11 @@ function collection<T>(type: string, modelOf: (self: T) => WorkbookModel, sheetO
 }
 
 export const tableCollection = collection<SheetSelf>(
-  'TableCollection',
   ({ model }) => model,
   ({ sheet }) => sheet,
   ({ model, sheet }) => tablesOn(model, sheet),
 );
 export const workbookTableCollection = collection<WorkbookModel>(
-  'TableCollection (workbook)',
   (model) => model,
   (model) => model.book.activeSheet,
   allTables,

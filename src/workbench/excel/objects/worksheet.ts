@@ -28,8 +28,11 @@ export function rangeOf({ model, sheet }: SheetSelf, text: unknown): HostObject 
 /** Excel's rules for a sheet name. */
 function checkName(model: WorkbookModel, value: unknown, except?: Sheet): string {
   const name = readText(value, 'name');
-  if (name === '' || name.length > 31 || /[:\\/?*[\]]/.test(name) || /^'|'$/.test(name)) throw invalidArgument(`name: ${name}`);
-  const taken = model.book.sheets.some((sheet) => sheet.id !== except?.id && sheet.name.toLowerCase() === name.toLowerCase());
+  if (name === '' || name.length > 31 || /[:\\/?*[\]]/.test(name) || /^'|'$/.test(name))
+    throw invalidArgument(`name: ${name}`);
+  const taken = model.book.sheets.some(
+    (sheet) => sheet.id !== except?.id && sheet.name.toLowerCase() === name.toLowerCase(),
+  );
   if (taken) throw alreadyExists();
   return name;
 }
@@ -85,7 +88,11 @@ function usedRange({ model, sheet }: SheetSelf, valuesOnly: unknown): HostObject
 
 function remove({ model, sheet }: SheetSelf): void {
   if (model.book.sheets.filter(({ visible }) => visible).length === 1 && sheet.visible) {
-    throw new RichApiError('InvalidOperation', 'A workbook must contain at least one visible worksheet.', 'Worksheet.delete');
+    throw new RichApiError(
+      'InvalidOperation',
+      'A workbook must contain at least one visible worksheet.',
+      'Worksheet.delete',
+    );
   }
   sheet.remove();
 }
@@ -141,7 +148,12 @@ export const worksheet: Factory<SheetSelf> = define({
       return undefined;
     },
     GetCell: ({ model, sheet }, [row, column]) =>
-      rangeAt(model, sheet, { row: readInteger(row, 'row'), column: readInteger(column, 'column'), rows: 1, columns: 1 }),
+      rangeAt(model, sheet, {
+        row: readInteger(row, 'row'),
+        column: readInteger(column, 'column'),
+        rows: 1,
+        columns: 1,
+      }),
     GetRange: (self, [address]) => rangeOf(self, address),
     GetRangeByIndexes: ({ model, sheet }, [row, column, rows, columns]) =>
       rangeAt(model, sheet, {
@@ -159,7 +171,9 @@ export const worksheet: Factory<SheetSelf> = define({
 function find(model: WorkbookModel, key: unknown): Sheet | undefined {
   const name = readText(key, 'key');
   const { sheets } = model.book;
-  return sheets.find(({ id }) => id === name) ?? sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  return (
+    sheets.find(({ id }) => id === name) ?? sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase())
+  );
 }
 
 function worksheetItem(model: WorkbookModel, key: unknown): HostObject {
@@ -185,9 +199,15 @@ export const worksheetCollection: Factory<WorkbookModel> = define({
   type: 'WorksheetCollection',
   call: {
     ...EVENTS,
-    Add: (model, [name]) => worksheet({ model, sheet: model.book.addSheet(optional(name, freeName(model), (value) => checkName(model, value))) }),
+    Add: (model, [name]) =>
+      worksheet({
+        model,
+        sheet: model.book.addSheet(optional(name, freeName(model), (value) => checkName(model, value))),
+      }),
     GetActiveWorksheet: (model) => worksheet({ model, sheet: model.book.activeSheet }),
-    GetCount: (model, [visibleOnly]) => ({ scalar: model.book.sheets.filter(({ visible }) => visibleOnly !== true || visible).length }),
+    GetCount: (model, [visibleOnly]) => ({
+      scalar: model.book.sheets.filter(({ visible }) => visibleOnly !== true || visible).length,
+    }),
     GetFirst: (model, [visibleOnly]) => edge(model, model.book.sheets, visibleOnly),
     GetItem: (model, [key]) => worksheetItem(model, key),
     GetItemOrNullObject: (model, [key]) => {
