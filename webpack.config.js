@@ -30,7 +30,12 @@ const functions = (mode) => ({
   target: TARGET,
   entry: { functions: path.join(__dirname, 'build/generated/functions.entry.ts') },
   // One file, so no chunk is ever loaded; webpack asks for a format all the same.
-  output: { path: DIST, filename: '[name].js', chunkFormat: 'array-push', library: { name: 'SellerFunctions', type: 'var', export: 'api' } },
+  output: {
+    path: DIST,
+    filename: '[name].js',
+    chunkFormat: 'array-push',
+    library: { name: 'SellerFunctions', type: 'var', export: 'api' },
+  },
   // PapaParse asks for Node's streams only where there are any.
   resolve: { extensions: ['.ts', '.js'], fallback: { stream: false } },
   module: { rules: [typescript] },

@@ -1,6 +1,6 @@
 import type { Confidence } from './envelope';
 
-/** The form in which the cards ship: nothing to validate, little to parse. Written by src/tools/compile-rates.ts. */
+/** The cards as they ship, once unpacked: nothing to validate. Made by src/tools/compile-rates.ts. */
 export interface CompiledRates {
   /** [title, url]; url is null for a public file without a known address. */
   sources: [string, string | null][];
@@ -25,7 +25,7 @@ export interface CompiledSeries {
 export interface CompiledCard {
   confidence: Confidence;
   checked: string;
-  /** Places in `sources`. */
+  /** Places in `sources` of the whole; for a fee card of a marketplace only the one that is shown. */
   sources: number[];
   firstSeen?: true;
   notes?: string[];

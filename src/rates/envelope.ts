@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { isoDay, marketplaceCode, oneOf, recordOf } from './schemas/shared';
 
 /**
  * What every rate-card file has in common. A file holds one fee of one marketplace (or one family of figures of a
@@ -6,18 +8,13 @@ import { z } from 'zod';
  * the value before it, so neither a gap nor an overlap can be written by accident. A gap that is real is a key with
  * null. A season lies above the series from its first to its last day; the standing value resumes after it.
  */
-const isoDay = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written YYYY-MM-DD')
-  .refine((text) => new Date(`${text}T00:00:00Z`).toISOString().startsWith(text), 'this day is not in the calendar');
-
 export const confidence = z.enum(['official', 'corroborated', 'reported']);
 export type Confidence = z.infer<typeof confidence>;
 
 export const source = z.strictObject({
   title: z.string().min(3),
   /** null: a public file without a known address; it counts for the confidence and is not cited. */
-  url: z.httpUrl().nullable(),
+  url: z.httpUrl('an address starts with https:// or http://; null where there is none').nullable(),
 });
 
 /** One dated value with where it comes from. `value` is checked by the schema of its fee. */
@@ -27,7 +24,7 @@ export function datedCard<T extends z.ZodType>(value: T) {
     /** The day somebody last compared the value with its sources. */
     lastChecked: isoDay,
     /** Keys of the file's `sources`, the most telling first. */
-    sources: z.array(z.string()).min(1),
+    sources: z.array(z.string()).min(1, 'name at least one of the "sources" of the file'),
     /** True where nobody published the first day: the key is then the first day the value was seen in force. */
     firstSeen: z.literal(true).optional(),
     /** Where sources disagree: what each says and which one answers. Printed on the page of known limits. */
@@ -43,9 +40,9 @@ export function seriesOf<T extends z.ZodType>(value: T) {
   return z.strictObject({
     /** What the series answers for, e.g. { "goods": "apparel" }; the keys belong to the fee. */
     when: z.record(z.string(), z.string()).optional(),
-    from: z.record(isoDay, z.union([card, z.null(), z.strictObject({ sameAs: isoDay })])),
+    from: recordOf(isoDay, oneOf(card, z.null(), z.strictObject({ sameAs: isoDay }))),
     seasons: z
-      .array(z.strictObject({ name: z.string(), first: isoDay, last: isoDay, card: z.union([card, z.null()]) }))
+      .array(z.strictObject({ name: z.string().min(3), first: isoDay, last: isoDay, card: oneOf(card, z.null()) }))
       .optional(),
   });
 }
@@ -54,10 +51,10 @@ export function rateFile<F extends string, T extends z.ZodType>(fee: F, value: T
   return z
     .strictObject({
       platform: z.enum(['amazon', 'alibaba', 'platform']),
-      marketplace: z.string().nullable(),
+      marketplace: marketplaceCode.nullable(),
       fee: z.literal(fee),
       sources: z.record(z.string(), source),
-      series: z.array(seriesOf(value)).min(1),
+      series: z.array(seriesOf(value)).min(1, 'a file has at least one series'),
     })
     .superRefine((file, context) => {
       const report = (message: string, path: (string | number)[]) =>
@@ -78,13 +75,22 @@ export function rateFile<F extends string, T extends z.ZodType>(fee: F, value: T
           });
         });
         if (Object.keys(series.from).length === 0 && !series.seasons?.length)
-          report('the series has no value', ['series', index]);
+          report('the series has no value: give a day under "from", or a season', ['series', index]);
+        const twin = file.series.findIndex((other) => isDeepStrictEqual(other.when ?? {}, series.when ?? {}));
+        if (twin < index)
+          report(
+            `the series answers for the same as series ${twin}: put its days there, or tell them apart by "when"`,
+            ['series', index],
+          );
         for (const [card, path] of cards) {
           if (card === null || typeof card !== 'object') continue;
           if ('sameAs' in card) {
             const target = series.from[card.sameAs as string];
             if (!target || 'sameAs' in target)
-              report(`sameAs names ${String(card.sameAs)}, which holds no value`, path);
+              report(
+                `sameAs names ${String(card.sameAs)}, which holds no value: name a day of this series with a card`,
+                path,
+              );
             continue;
           }
           for (const key of (card as { sources: string[] }).sources) {

@@ -1,9 +1,16 @@
-import compiled from '../../build/generated/rates.json';
+import packed from '../../build/generated/rates.json';
 import type { CompiledCard, CompiledFile, CompiledRates, CompiledSeries } from './compiled';
 import { parseIsoDay, type Day } from './day';
 import type { Confidence } from './envelope';
+import { unpack, type Packed } from './packed';
 
-const RATES = compiled as unknown as CompiledRates;
+let unpacked: CompiledRates | undefined;
+
+/** The cards are unpacked when the first is looked up, not when Excel loads the script. */
+function rates(): CompiledRates {
+  unpacked ??= unpack(packed as unknown as Packed) as unknown as CompiledRates;
+  return unpacked;
+}
 
 export interface Source {
   title: string;
@@ -48,13 +55,13 @@ const decoded = new Map<CompiledFile, Series[]>();
 
 /** All series of one fee: `seriesOf("amazon", "US", "fulfilment")`. Decoded on first use and kept. */
 export function seriesOf<T>(platform: string, marketplace: string | null, fee: string): readonly Series<T>[] {
-  const file = RATES.files.find((f) => f.platform === platform && f.marketplace === marketplace && f.fee === fee);
+  const file = rates().files.find((f) => f.platform === platform && f.marketplace === marketplace && f.fee === fee);
   return file ? (decode(file) as Series<T>[]) : [];
 }
 
 /** Every series there is, in the order of the files. */
 export function allSeries(): readonly Series[] {
-  return RATES.files.flatMap(decode);
+  return rates().files.flatMap(decode);
 }
 
 /** Every card that answers on a day, in the order of the files. */
@@ -110,6 +117,7 @@ function decode(file: CompiledFile): Series[] {
 function decodeSeries(file: CompiledFile, series: CompiledSeries): Series {
   const { platform, marketplace, fee } = file;
   const { when } = series;
+  const { sources } = rates();
   const starts = series.from.map(([day]) => parseIsoDay(day));
   const make = (card: CompiledCard, from: Day, until: Day | null, season: string | null): Card => ({
     platform,
@@ -124,7 +132,7 @@ function decodeSeries(file: CompiledFile, series: CompiledSeries): Series {
     firstSeen: card.firstSeen === true,
     season,
     standing: null,
-    sources: card.sources.map((at) => ({ title: RATES.sources[at]![0], url: RATES.sources[at]![1] })),
+    sources: card.sources.map((at) => ({ title: sources[at]![0], url: sources[at]![1] })),
     notes: card.notes ?? [],
   });
   const cards = series.from.map(([, entry], at) => {
@@ -143,25 +151,29 @@ function decodeSeries(file: CompiledFile, series: CompiledSeries): Series {
 /** The days a series answers for, as spans; an open end is null. Used to say what IS known. */
 export function knownSpans(series: Series): { from: Day; until: Day | null }[] {
   const spans: { from: Day; until: Day | null }[] = [];
-  const add = (from: Day, until: Day | null) => {
-    const last = spans[spans.length - 1];
-    if (last && last.until !== null && last.until + 1 === from) last.until = until;
-    else spans.push({ from, until });
-  };
-  const unknown = series.seasons.filter((s) => s.card === null);
+  const add = (from: Day, until: Day | null) => spans.push({ from, until });
+  const unknown = series.seasons.filter((s) => s.card === null).sort((a, b) => a.first - b.first);
   series.cards.forEach((card, at) => {
     if (!card) return;
     let from = series.starts[at]!;
     for (const gap of unknown) {
-      if (gap.first < from || (card.until !== null && gap.first > card.until)) continue;
+      if (gap.last < from || (card.until !== null && gap.first > card.until)) continue;
       if (gap.first > from) add(from, gap.first - 1);
       from = gap.last + 1;
     }
     if (card.until === null || from <= card.until) add(from, card.until);
   });
-  for (const season of series.seasons) {
-    if (season.card && !spans.some((s) => season.first >= s.from && (s.until === null || season.last <= s.until)))
-      add(season.first, season.last);
+  for (const season of series.seasons) if (season.card) add(season.first, season.last);
+  return joined(spans);
+}
+
+/** Spans that touch or overlap are one. */
+function joined(spans: readonly { from: Day; until: Day | null }[]): { from: Day; until: Day | null }[] {
+  const known: { from: Day; until: Day | null }[] = [];
+  for (const { from, until } of [...spans].sort((a, b) => a.from - b.from)) {
+    const last = known.at(-1);
+    if (!last || (last.until !== null && last.until + 1 < from)) known.push({ from, until });
+    else if (last.until !== null) last.until = until === null ? null : Math.max(last.until, until);
   }
-  return spans.sort((a, b) => a.from - b.from);
+  return known;
 }

@@ -29,13 +29,10 @@ export async function runInSlices<T>(steps: Generator<number, T>, { signal, onPr
   for (;;) {
     stopIfCancelled(signal);
     const until = performance.now() + SLICE_MS;
-    let share = 0;
-    do {
-      const step = steps.next();
-      if (step.done) return step.value;
-      share = step.value;
-    } while (performance.now() < until);
-    onProgress(share);
+    let step = steps.next();
+    while (!step.done && performance.now() < until) step = steps.next();
+    if (step.done) return step.value;
+    onProgress(step.value);
     await nextTurn();
   }
 }

@@ -18,7 +18,10 @@ const DAY = parseIsoDay('2026-11-22');
 
 /** SKU-like sizes in a fixed order: every tier, most of them small. */
 function column(rows: number, low: number, high: number, step: number): Float64Array {
-  return Float64Array.from({ length: rows }, (_, at) => low + ((at * step) % 1) * ((at * 7) % 10 < 8 ? (high - low) / 5 : high - low));
+  return Float64Array.from(
+    { length: rows },
+    (_, at) => low + ((at * step) % 1) * ((at * 7) % 10 < 8 ? (high - low) / 5 : high - low),
+  );
 }
 const sizes = (rows: number) => ({
   length: column(rows, 3, 60, 0.618),
@@ -65,7 +68,9 @@ function core(): void {
     }
   });
   report('size tier + fulfilment fee + surcharge, one column', perSecond(ROWS, fulfilment), '10 million rows/s');
-  const fees = must(Fees.on({ market: US, goods: 'general', day: DAY, units: UNITS['in-lb'], category: 'Pet Supplies', months: 1 }));
+  const fees = must(
+    Fees.on({ market: US, goods: 'general', day: DAY, units: UNITS['in-lb'], category: 'Pet Supplies', months: 1 }),
+  );
   const row = newFees();
   const full = time(() => {
     for (let at = 0; at < ROWS; at++) {
@@ -87,28 +92,49 @@ function sheet(): void {
   const open = () => {
     functions.clear();
     // The engine of a browser tab, not a separate context, whose globals are slower.
-    Object.assign(globalThis, { CustomFunctions: { associate: (id: string, run: never) => functions.set(id, run), Error, ErrorCode: {} } });
+    Object.assign(globalThis, {
+      CustomFunctions: { associate: (id: string, run: never) => functions.set(id, run), Error, ErrorCode: {} },
+    });
     vm.runInThisContext(script);
   };
   report('evaluating and associating functions.js', `${time(open).toFixed(1)} ms`, '50 ms');
   const { length, width, height, weight, price } = sizes(SHEET_ROWS);
   const cells = (values: Float64Array, scale = 1) => Array.from(values, (value) => [value / scale]);
-  const args = [cells(length), cells(width), cells(height), cells(weight), cells(price, 100), [['US']], null, [['2026-11-22']]];
+  const args = [
+    cells(length),
+    cells(width),
+    cells(height),
+    cells(weight),
+    cells(price, 100),
+    [['US']],
+    null,
+    [['2026-11-22']],
+  ];
   const echo = time(() => {
     const [first] = args as [number[][]];
     first.map((row) => row.slice());
   });
   const fba = functions.get('AMZ.FBAFEE')!;
   const one = time(() => fba(...args));
-  report(`AMZ.FBAFEE over ${SHEET_ROWS.toLocaleString('en')} rows`, `${one.toFixed(0)} ms, ${perSecond(SHEET_ROWS, one)}`);
+  report(
+    `AMZ.FBAFEE over ${SHEET_ROWS.toLocaleString('en')} rows`,
+    `${one.toFixed(0)} ms, ${perSecond(SHEET_ROWS, one)}`,
+  );
   const row = functions.get('AMZ.FEES')!;
   const feesArgs = [...args.slice(0, 5), [['Pet Supplies']], ...args.slice(5)];
   const six = time(() => row(...feesArgs));
-  report(`AMZ.FEES over ${SHEET_ROWS.toLocaleString('en')} rows`, `${six.toFixed(0)} ms, ${perSecond(SHEET_ROWS, six)}`);
-  report('  copying one column of cells, for scale', `${echo.toFixed(1)} ms; AMZ.FBAFEE / copy = ${(one / echo).toFixed(1)}`);
+  report(
+    `AMZ.FEES over ${SHEET_ROWS.toLocaleString('en')} rows`,
+    `${six.toFixed(0)} ms, ${perSecond(SHEET_ROWS, six)}`,
+  );
+  report(
+    '  copying one column of cells, for scale',
+    `${echo.toFixed(1)} ms; AMZ.FBAFEE / copy = ${(one / echo).toFixed(1)}`,
+  );
 }
 
 core();
 sheet();
 const width = Math.max(...lines.map(([what]) => what.length));
-for (const [what, measured, aim] of lines) console.log(`${what.padEnd(width)}  ${measured}${aim && `   (aim: ${aim})`}`);
+for (const [what, measured, aim] of lines)
+  console.log(`${what.padEnd(width)}  ${measured}${aim && `   (aim: ${aim})`}`);

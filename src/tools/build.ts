@@ -8,32 +8,29 @@ import { metadataFile, readFunctions, writeEntry } from './metadata';
 
 const ROOT = path.resolve(__dirname, '../..');
 const DIST = path.join(ROOT, 'dist');
-/** The add-in with the office.js of the npm package, for the embedded host and the tests. */
-const LOCAL = path.join(ROOT, 'build/addin');
 const LOCAL_BASE = 'https://localhost:3000/addin/';
 
 /** Where office.js comes from: the store wants Microsoft's CDN; tenants of 21Vianet have their own. */
 const OFFICE_JS = {
   worldwide: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
   china: 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
-  local: '/office-js/office.js',
 } as const;
 type OfficeJs = keyof typeof OFFICE_JS;
 
 /** Two style attributes that office.js itself writes; without their hashes every load reports a violation. */
-const OFFICE_JS_STYLES = "'unsafe-hashes' 'sha256-ICa0DhwZQJsOd/Rn0N8H6FdQ71GfNL+op2zhAQ+Y4mM=' 'sha256-ZD0chCyBaNHl+4UwQHJIHGoYhKwMeyCXGgJTKW5/67E='";
+const OFFICE_JS_STYLES =
+  "'unsafe-hashes' 'sha256-ICa0DhwZQJsOd/Rn0N8H6FdQ71GfNL+op2zhAQ+Y4mM=' 'sha256-ZD0chCyBaNHl+4UwQHJIHGoYhKwMeyCXGgJTKW5/67E='";
 
 /** No inline script, no eval, nothing but the add-in's own files and office.js. */
 function contentSecurityPolicy(officeJs: OfficeJs): string {
-  const url = OFFICE_JS[officeJs];
-  const origin = url.startsWith('https:') ? ` ${new URL(url).origin}` : '';
+  const { origin } = new URL(OFFICE_JS[officeJs]);
   return [
     "default-src 'none'",
-    `script-src 'self'${origin}`,
+    `script-src 'self' ${origin}`,
     `style-src 'self' ${OFFICE_JS_STYLES}`,
     "img-src 'self' data:",
     "font-src 'self'",
-    `connect-src 'self'${origin}`,
+    `connect-src 'self' ${origin}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -48,7 +45,7 @@ interface Options {
   officeJs?: OfficeJs;
 }
 
-/** Leaves the add-in in dist/, its local twin in build/addin and the embedded host in build/workbench. */
+/** Leaves the add-in in dist/ and the embedded host, which runs it as it is, in build/workbench. */
 export async function build({
   only,
   mode = 'production',
@@ -67,10 +64,7 @@ export async function build({
     recursive: true,
     filter: (file) => !/\.(svg|md)$/.test(file),
   });
-  writeVariant(DIST, base, officeJs);
-  rmSync(LOCAL, { recursive: true, force: true });
-  cpSync(DIST, LOCAL, { recursive: true });
-  writeVariant(LOCAL, LOCAL_BASE, 'local');
+  writeAddressed(base, officeJs);
 }
 
 /** The pane shows the functions in both languages whatever Excel speaks, so it carries both files. */
@@ -83,8 +77,8 @@ function writeGeneratedMetadata(): void {
 }
 
 /** The files that depend on where the add-in is served from. */
-function writeVariant(folder: string, base: string, officeJs: OfficeJs): void {
-  const put = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
+function writeAddressed(base: string, officeJs: OfficeJs): void {
+  const put = (name: string, text: string) => writeFileSync(path.join(DIST, name), text);
   const found = readFunctions();
   const english = metadataFile(found, 'en', base);
   const chinese = metadataFile(found, 'zh', base);

@@ -2,7 +2,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { CompiledCard, CompiledRates } from '../rates/compiled';
+import type { Json } from '../rates/packed';
 import { schemas } from '../rates/schemas';
+import { pack } from './pack-rates';
+import { repeatedKey } from './repeated-key';
 
 /** One rate-card file as its author wrote it, already checked. */
 interface RateFile {
@@ -46,6 +49,9 @@ export function checkRateFile(name: string, text: string): RateFile {
   } catch (error) {
     throw new Error(`${name}: not JSON: ${(error as Error).message}`, { cause: error });
   }
+  const twice = repeatedKey(text);
+  if (twice !== null)
+    throw new Error(`${name}: the key "${twice}" stands twice in one object: only the last would count`);
   const fee = (json as { fee?: unknown } | null)?.fee;
   const schema = typeof fee === 'string' ? schemas[fee] : undefined;
   if (!schema) throw new Error(`${name}: "fee" is ${JSON.stringify(fee)}; known: ${Object.keys(schemas).join(', ')}`);
@@ -54,7 +60,20 @@ export function checkRateFile(name: string, text: string): RateFile {
   return result.data as RateFile;
 }
 
-export function compileRates(files: [string, string][]): CompiledRates {
+/**
+ * The sources that ship. A fee card of a marketplace shows one, the first with an address where there is one; the rows
+ * of any other card cite its sources by place, so it keeps them all.
+ */
+function shippedSources(file: RateFile, card: AuthoredCard): string[] {
+  if (file.marketplace === null) return card.sources;
+  return [card.sources.find((key) => file.sources[key]!.url !== null) ?? card.sources[0]!];
+}
+
+/** The cards of all files, each with the sources that `sourcesOf` names. */
+export function compileRates(
+  files: [string, string][],
+  sourcesOf = (_file: RateFile, card: AuthoredCard) => card.sources,
+): CompiledRates {
   const sources: CompiledRates['sources'] = [];
   const places = new Map<string, number>();
   const compiled: CompiledRates = { sources, files: [] };
@@ -66,11 +85,11 @@ export function compileRates(files: [string, string][]): CompiledRates {
       if (!places.has(id)) places.set(id, sources.push([title, url]) - 1);
       return places.get(id)!;
     };
-    const pack = (card: AuthoredCard | null): CompiledCard | null =>
+    const compile = (card: AuthoredCard | null): CompiledCard | null =>
       card && {
         confidence: card.confidence,
         checked: card.lastChecked,
-        sources: card.sources.map(place),
+        sources: sourcesOf(file, card).map(place),
         ...(card.firstSeen && { firstSeen: true as const }),
         ...(card.notes && { notes: card.notes }),
         value: card.value,
@@ -85,11 +104,11 @@ export function compileRates(files: [string, string][]): CompiledRates {
           when: series.when ?? {},
           from: days.map((day) => {
             const entry = series.from[day]!;
-            return [day, entry !== null && 'sameAs' in entry ? days.indexOf(entry.sameAs) : pack(entry)];
+            return [day, entry !== null && 'sameAs' in entry ? days.indexOf(entry.sameAs) : compile(entry)];
           }),
           ...(series.seasons && {
             seasons: series.seasons.map(
-              (s) => [s.name, s.first, s.last, pack(s.card)] as [string, string, string, CompiledCard | null],
+              (s) => [s.name, s.first, s.last, compile(s.card)] as [string, string, string, CompiledCard | null],
             ),
           }),
         };
@@ -99,10 +118,15 @@ export function compileRates(files: [string, string][]): CompiledRates {
   return compiled;
 }
 
+/** The cards as they ship. */
+export function shippedRates(): CompiledRates {
+  return compileRates(rateFiles(), shippedSources);
+}
+
 export function writeCompiledRates(): void {
   const out = path.join(ROOT, 'build/generated');
   mkdirSync(out, { recursive: true });
-  writeFileSync(path.join(out, 'rates.json'), JSON.stringify(compileRates(rateFiles())));
+  writeFileSync(path.join(out, 'rates.json'), JSON.stringify(pack(shippedRates() as unknown as Json)));
 }
 
 if (require.main === module) writeCompiledRates();

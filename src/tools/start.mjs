@@ -9,7 +9,7 @@ if (isStale()) {
   if (runTool('build') !== 0) process.exit(1);
 }
 const { howToTrust, start } = await import('../workbench/serve.mjs');
-const server = await start({ port: Number(process.env.PORT ?? 3000), distDir: path.join(ROOT, 'build/addin') });
+const server = await start({ port: Number(process.env.PORT ?? 3000) });
 console.log(`Seller Functions: ${server.url}  (Ctrl+C stops it)`);
 console.log(howToTrust(server.certificate.file));
 openBrowser(server.url);
@@ -18,7 +18,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void server
 /** True where a source is newer than what was built from it. */
 function isStale() {
   const built = path.join(ROOT, 'build/workbench/index.html');
-  const addin = path.join(ROOT, 'build/addin/manifest.xml');
+  const addin = path.join(ROOT, 'dist/manifest.xml');
   if (!existsSync(built) || !existsSync(addin)) return true;
   const then = Math.min(statSync(built).mtimeMs, statSync(addin).mtimeMs);
   const sources = ['src', 'assets'].flatMap((folder) =>

@@ -459,9 +459,10 @@ function platformSheet(language: Language): SheetContent {
   const no = say('no', '否');
   return {
     name: say('Platforms', '平台选择'),
-    widths: [240, 110, 150, 110, 110, 110, 190, 120, 240],
+    widths: [220, 76, 196, 84, 84, 96, 110, 120, 240],
     titles: [0, 8, 16, 25],
     remarks: [1, 9, 17, 26],
+    tableHeads: [2, 10, 18, 27],
     rows: [
       [say('Alibaba.com membership', '阿里巴巴国际站会员')],
       [say('Yearly price in yuan, by plan', '各会员类型的年费（元）')],
@@ -520,6 +521,7 @@ function metricsSheet(language: Language): SheetContent {
     widths: [250, 90, 40, 250, 90, 90, 110, 110, 330, 330],
     titles: [0],
     remarks: [1],
+    tableHeads: [2],
     rows: [
       [say('Account metrics, pasted', '粘贴的账户指标')],
       [

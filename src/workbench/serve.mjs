@@ -78,14 +78,15 @@ function fileBehind(dir, relative) {
   return fs.statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
-function headersFor(file, pathname) {
+function headersFor(file, pathname, forExcel) {
   const headers = {
     'content-type': TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream',
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
-    'content-security-policy': pathname.startsWith('/addin/') ? ADDIN_POLICY : HOST_POLICY,
   };
+  // In Excel the page is framed by Microsoft's and loads office.js from there: its own policy, in the page, allows that.
+  if (!forExcel) headers['content-security-policy'] = pathname.startsWith('/addin/') ? ADDIN_POLICY : HOST_POLICY;
   // Excel fetches the metadata from its own origin.
   if (/\/functions[^/]*\.json$/.test(pathname)) headers['access-control-allow-origin'] = '*';
   return headers;
@@ -99,7 +100,7 @@ function withLocalOfficeJs(html) {
   return html.replace(/https:\/\/[\w./-]+\/lib\/1\/hosted\/office\.js/g, '/office-js/office.js');
 }
 
-function createHandler(mounts) {
+function createHandler(mounts, forExcel) {
   return (request, response) => {
     const fail = (status) => response.writeHead(status, { 'content-type': 'text/plain' }).end(STATUS_CODES[status]);
     // A foreign name that resolves to the loopback address must not get at the pages.
@@ -114,9 +115,9 @@ function createHandler(mounts) {
     const [prefix, dir] = mounts.find(([start]) => pathname.startsWith(start)) ?? [];
     const file = dir === undefined ? undefined : fileBehind(dir, pathname.slice(prefix.length));
     if (file === undefined) return fail(404);
-    response.writeHead(200, headersFor(file, pathname));
+    response.writeHead(200, headersFor(file, pathname, forExcel));
     if (request.method === 'HEAD') return response.end();
-    if (pathname.startsWith('/addin/') && file.endsWith('.html'))
+    if (!forExcel && pathname.startsWith('/addin/') && file.endsWith('.html'))
       return response.end(withLocalOfficeJs(fs.readFileSync(file, 'utf8')));
     return fs
       .createReadStream(file)
@@ -188,7 +189,8 @@ function listen(server, port, tries) {
 
 /**
  * Starts the server. Port 0 asks the system for one; a port that is taken gives way to the next free one.
- * @param {{port?: number, distDir?: string, hostDir?: string, certificateDir?: string}} [options]
+ * `forExcel` serves the add-in as it was built, for a real Excel on this computer.
+ * @param {{port?: number, distDir?: string, hostDir?: string, certificateDir?: string, forExcel?: boolean}} [options]
  * @returns {Promise<{url: string, port: number, certificate: {file: string, created: boolean}, close(): Promise<void>}>}
  */
 export async function start({
@@ -196,15 +198,19 @@ export async function start({
   distDir = path.join(ROOT, 'dist'),
   hostDir = path.join(ROOT, 'build/workbench'),
   certificateDir,
+  forExcel = false,
 } = {}) {
   const { key, cert, file, created } = await certificate(certificateDir);
   const server = https.createServer(
     { key, cert },
-    createHandler([
-      ['/addin/', distDir],
-      ['/office-js/', officeJsDir()],
-      ['/', hostDir],
-    ]),
+    createHandler(
+      [
+        ['/addin/', distDir],
+        ['/office-js/', officeJsDir()],
+        ['/', hostDir],
+      ],
+      forExcel,
+    ),
   );
   const bound = await listen(server, port, LAST_PORT_TRIED);
   return {

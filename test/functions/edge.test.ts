@@ -188,7 +188,10 @@ describe('errors', () => {
   });
   test('an error in a cell that serves every row comes back in every filled row', () => {
     const broken = new CellError('#REF!');
-    expect(fee(column(10, null), column(6, null), column(3, null), column(1.2, null), one(broken))).toEqual([[broken], ['']]);
+    expect(fee(column(10, null), column(6, null), column(3, null), column(1.2, null), one(broken))).toEqual([
+      [broken],
+      [''],
+    ]);
   });
   test.each([-1, 0.0 / 0, Infinity])('a length of %p is refused', (value) => {
     expect(problem(fee(one(value), BOX[1], BOX[2], BOX[3])[0]![0])[0]).toBe('#VALUE!');

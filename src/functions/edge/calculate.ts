@@ -191,7 +191,8 @@ class Calculation {
     for (const input of varying) {
       const cell = input.matrix[input.rowStep * row]![input.columnStep * column];
       // The usual cell: a number above zero. Everything else takes the careful way.
-      if (typeof cell === 'number' && cell > 0 && cell < Infinity && cell <= input.kind.max && !input.kind.whole) read[input.at] = cell;
+      if (typeof cell === 'number' && cell > 0 && cell < Infinity && cell <= input.kind.max && !input.kind.whole)
+        read[input.at] = cell;
       else {
         needsCare = true;
         break;

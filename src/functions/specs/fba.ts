@@ -17,8 +17,9 @@ import { StorageFees } from '../../core/amazon/storageFees';
 import { fromMinor, priceToMinor, type Minor } from '../../core/money';
 import { Problem, unknown } from '../../core/problem';
 import { formatDay } from '../../rates/day';
-import type { FunctionSpec, RowRule, Scalar } from '../edge/calculate';
-import { settle, type Settled } from '../edge/settle';
+import type { FunctionSpec, Scalar } from '../edge/calculate';
+import type { Settled } from '../edge/settle';
+import { amazonSpec } from './amazonSpec';
 import { ITEM, P, SIDES } from './parameters';
 
 export const newItem = (): Item => ({ longest: 0, median: 0, shortest: 0, unitWeight: 0 });
@@ -28,26 +29,7 @@ export function money(amount: Minor | Problem, market: Marketplace): number | Pr
   return amount instanceof Problem ? amount : fromMinor(amount, market.digits);
 }
 
-/** A spec whose arguments are settled by `settle` and whose rule gets what it found. */
-function spec(
-  id: string,
-  parameters: FunctionSpec['parameters'],
-  rule: (settled: Settled) => ((numbers: readonly number[]) => Scalar) | Problem,
-): FunctionSpec {
-  return {
-    id,
-    parameters,
-    fields: 1,
-    context(cells, environment): RowRule | Problem {
-      const settled = settle(parameters, cells, environment);
-      if (settled instanceof Problem) return settled;
-      const run = rule(settled);
-      return run instanceof Problem ? run : { units: settled.units, run };
-    },
-  };
-}
-
-export const FBAFEE = spec(
+export const FBAFEE = amazonSpec(
   'AMZ.FBAFEE',
   [...ITEM, P.priceOptional, P.marketplace, P.goods, P.date, P.units, P.categoryOptional],
   ({ market, goods, day, units, category }) => {
@@ -69,7 +51,7 @@ export const FBAFEE = spec(
 
 /** A spec that only needs the size tiers of the day. */
 function tierSpec(id: string, rule: (tiers: TierTable, item: Item, settled: Settled) => Scalar): FunctionSpec {
-  return spec(id, [...ITEM, P.marketplace, P.date, P.units], (settled) => {
+  return amazonSpec(id, [...ITEM, P.marketplace, P.date, P.units], (settled) => {
     const tiers = tiersOn(settled.market, settled.day);
     if (tiers instanceof Problem) return tiers;
     const by = conversion(settled.units, tiers);
@@ -101,7 +83,7 @@ function fromCardWeight(weight: number, tiers: TierTable, units: Units): number 
   return factor === 1 ? weight : Number((weight / factor).toPrecision(12));
 }
 
-export const STORAGEFEE = spec(
+export const STORAGEFEE = amazonSpec(
   'AMZ.STORAGEFEE',
   [...ITEM, P.months, P.marketplace, P.goods, P.date, P.units, P.categoryOptional],
   ({ market, goods, day, units, category }) => {
@@ -121,7 +103,7 @@ export const STORAGEFEE = spec(
   },
 );
 
-export const AGEDFEE = spec(
+export const AGEDFEE = amazonSpec(
   'AMZ.AGEDFEE',
   [...SIDES, P.days, P.marketplace, P.date, P.units],
   ({ market, day, units }) => {
@@ -144,7 +126,7 @@ function tierFeeSpec(
   parameters: FunctionSpec['parameters'],
   rule: (settled: Settled, tiers: TierTable) => ((item: Item, n: readonly number[]) => Minor | Problem) | Problem,
 ): FunctionSpec {
-  return spec(id, parameters, (settled) => {
+  return amazonSpec(id, parameters, (settled) => {
     const tiers = tiersOn(settled.market, settled.day);
     if (tiers instanceof Problem) return tiers;
     const fee = rule(settled, tiers);
@@ -179,7 +161,7 @@ export const REMOVALFEE = tierFeeSpec(
   ({ market, day }, tiers) => removalFee(market, day, tiers),
 );
 
-export const PLANFEE = spec(
+export const PLANFEE = amazonSpec(
   'AMZ.PLANFEE',
   [P.plan, P.unitsSold, P.marketplace, P.date],
   ({ market, day, plan }) =>

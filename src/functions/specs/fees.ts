@@ -8,36 +8,13 @@ import { conversion, measure, sizeTier } from '../../core/amazon/sizeTier';
 import { FbaFee } from '../../core/amazon/fbaFee';
 import { categoryIdFor } from '../../core/amazon/categoryOf';
 import { fromMinor, priceToMinor, type Minor } from '../../core/money';
-import { invalid, Problem, unknown, type Language } from '../../core/problem';
-import { nameOf, type FunctionSpec, type Parameter, type RowRule, type Scalar } from '../edge/calculate';
-import { choice, readChoice, readDate } from '../../core/sheet/read';
-import { settle, type Settled } from '../edge/settle';
+import { invalid, Problem, unknown } from '../../core/problem';
+import { nameOf, type FunctionSpec, type Parameter, type Scalar } from '../edge/calculate';
+import { choice, readChoice, readDate, type Choice } from '../../core/sheet/read';
+import type { Settled } from '../edge/settle';
+import { amazonSpec } from './amazonSpec';
 import { newItem } from './fba';
 import { ITEM, P } from './parameters';
-
-/** A spec whose arguments are settled by `settle`; its rule gets them and answers row by row. */
-function spec(
-  id: string,
-  parameters: readonly Parameter[],
-  fields: number,
-  rule: (
-    settled: Settled,
-    cells: readonly unknown[],
-    language: Language,
-  ) => ((numbers: readonly number[]) => Scalar | Scalar[]) | Problem,
-): FunctionSpec {
-  return {
-    id,
-    parameters,
-    fields,
-    context(cells, environment): RowRule | Problem {
-      const settled = settle(parameters, cells, environment);
-      if (settled instanceof Problem) return settled;
-      const run = rule(settled, cells, environment.language);
-      return run instanceof Problem ? run : { units: settled.units, run };
-    },
-  };
-}
 
 /** The cell of a parameter that is not a number. */
 function otherCell(parameters: readonly Parameter[], cells: readonly unknown[], name: string): unknown {
@@ -47,10 +24,9 @@ function otherCell(parameters: readonly Parameter[], cells: readonly unknown[], 
 const given = (value: number | undefined, fallback: number): number =>
   value === undefined || Number.isNaN(value) ? fallback : value;
 
-export const REFERRALFEE = spec(
+export const REFERRALFEE = amazonSpec(
   'AMZ.REFERRALFEE',
   [P.price, P.category, P.marketplace, P.date],
-  1,
   ({ market, day, category }) => {
     const rule = referralRule(market, day, category!);
     if (rule instanceof Problem) return rule;
@@ -74,10 +50,12 @@ function feesByMonths(settled: Settled): (months: number) => Fees | Problem {
   };
 }
 
-export const FEES = spec(
+/** Every part and the total. */
+const FEE_FIELDS = PARTS.length + 1;
+
+export const FEES = amazonSpec(
   'AMZ.FEES',
   [...ITEM, P.price, P.category, P.marketplace, P.goods, P.date, P.units, P.months],
-  6,
   (settled) => {
     const feesFor = feesByMonths(settled);
     const fees = newFees();
@@ -101,6 +79,7 @@ export const FEES = spec(
       return row;
     };
   },
+  FEE_FIELDS,
 );
 
 const PROFIT_WORDS = {
@@ -126,74 +105,52 @@ const MONEY_INPUTS = [
   P.measure,
 ] as const;
 
-const PROFIT_PARAMETERS = [P.price, P.cost, ...MONEY_INPUTS];
-export const PROFIT = spec('AMZ.PROFIT', PROFIT_PARAMETERS, 1, (settled, cells) => {
-  const measureName = readChoice(otherCell(PROFIT_PARAMETERS, cells, 'measure'), nameOf(P.measure), PROFIT_MEASURE);
-  if (measureName instanceof Problem) return measureName;
-  const feesFor = feesByMonths(settled);
-  return ([
-    price = NaN,
-    cost = NaN,
-    length = NaN,
-    width = NaN,
-    height = NaN,
-    weight = NaN,
-    adRate,
-    returnRate,
-    otherCost,
-    months,
-  ]) => {
-    const rule = feesFor(given(months, 1));
-    if (rule instanceof Problem) return rule;
-    if (measureName === 'roi' && cost === 0) return invalid('notPositive', { name: nameOf(P.cost), value: 0 });
-    rule.measure(length, width, height, weight);
-    const of = Economics.of(rule, {
-      cost,
-      adRate: given(adRate, 0),
-      returnRate: given(returnRate, 0),
-      otherCost: given(otherCost, 0),
-    });
-    const minor = priceToMinor(price, settled.market.digits);
-    const value = measureOf(of.at(minor), measureName);
-    if (value !== value) return of.why(minor);
-    return measureName === 'profit' ? of.money(value) : value;
-  };
+/**
+ * A spec whose first number is a price or a target, followed by what a unit costs. `answer` gets the unit's economics
+ * and that number.
+ */
+function economicsSpec(
+  id: string,
+  first: Parameter,
+  measures: Choice<Measure>,
+  answer: (of: Economics, first: number, measured: Measure, rule: Fees) => Scalar,
+): FunctionSpec {
+  const parameters = [first, P.cost, ...MONEY_INPUTS];
+  return amazonSpec(id, parameters, (settled, cells) => {
+    const measured = readChoice(otherCell(parameters, cells, 'measure'), nameOf(P.measure), measures);
+    if (measured instanceof Problem) return measured;
+    const feesFor = feesByMonths(settled);
+    return ([value = NaN, cost = NaN, length = NaN, width = NaN, height = NaN, weight = NaN, ...optional]) => {
+      const [adRate, returnRate, otherCost, months] = optional;
+      const rule = feesFor(given(months, 1));
+      if (rule instanceof Problem) return rule;
+      if (measured === 'roi' && cost === 0) return invalid('notPositive', { name: nameOf(P.cost), value: 0 });
+      rule.measure(length, width, height, weight);
+      const costs = {
+        cost,
+        adRate: given(adRate, 0),
+        returnRate: given(returnRate, 0),
+        otherCost: given(otherCost, 0),
+      };
+      return answer(Economics.of(rule, costs), value, measured, rule);
+    };
+  });
+}
+
+export const PROFIT = economicsSpec('AMZ.PROFIT', P.price, PROFIT_MEASURE, (of, price, measured, { input }) => {
+  const minor = priceToMinor(price, input.market.digits);
+  const value = measureOf(of.at(minor), measured);
+  if (value !== value) return of.why(minor);
+  return measured === 'profit' ? of.money(value) : value;
 });
 
-const PRICEFOR_PARAMETERS = [P.target, P.cost, ...MONEY_INPUTS];
-export const PRICEFOR = spec('AMZ.PRICEFOR', PRICEFOR_PARAMETERS, 1, (settled, cells) => {
-  const measureName = readChoice(otherCell(PRICEFOR_PARAMETERS, cells, 'measure'), nameOf(P.measure), TARGET_MEASURE);
-  if (measureName instanceof Problem) return measureName;
-  const feesFor = feesByMonths(settled);
-  const { digits } = settled.market;
-  return ([
-    target = NaN,
-    cost = NaN,
-    length = NaN,
-    width = NaN,
-    height = NaN,
-    weight = NaN,
-    adRate,
-    returnRate,
-    otherCost,
-    months,
-  ]) => {
-    const rule = feesFor(given(months, 1));
-    if (rule instanceof Problem) return rule;
-    if (measureName === 'roi' && cost === 0) return invalid('notPositive', { name: nameOf(P.cost), value: 0 });
-    rule.measure(length, width, height, weight);
-    const of = Economics.of(rule, {
-      cost,
-      adRate: given(adRate, 0),
-      returnRate: given(returnRate, 0),
-      otherCost: given(otherCost, 0),
-    });
-    const price = lowestPrice((at) => surplus(of.at(at), measureName, target, digits), rule.jumps());
-    if (price instanceof Problem) return firstUnknown(of, rule.jumps()) ?? price;
-    return price === null
-      ? unknown('noPriceReaches', { highest: fromMinor(HIGHEST_PRICE, digits) })
-      : fromMinor(price, digits);
-  };
+export const PRICEFOR = economicsSpec('AMZ.PRICEFOR', P.target, TARGET_MEASURE, (of, target, measured, rule) => {
+  const { digits } = rule.input.market;
+  const price = lowestPrice((at) => surplus(of.at(at), measured, target, digits), rule.jumps());
+  if (price instanceof Problem) return firstUnknown(of, rule.jumps()) ?? price;
+  return price === null
+    ? unknown('noPriceReaches', { highest: fromMinor(HIGHEST_PRICE, digits) })
+    : fromMinor(price, digits);
 });
 
 /** By how many minor units the measure is above the target; linear in the price between two jumps. */
@@ -219,10 +176,12 @@ function firstUnknown(of: Economics, jumps: readonly Minor[]): Problem | null {
   return price === undefined ? null : of.why(price);
 }
 
-export const NEXTTIER = spec(
+/** Target, change, saving. */
+const NEXT_TIER_FIELDS = 3;
+
+export const NEXTTIER = amazonSpec(
   'AMZ.NEXTTIER',
   [...ITEM, P.price, P.marketplace, P.goods, P.date, P.units, P.categoryOptional],
-  3,
   ({ market, goods, day, units, category }, _cells, language) => {
     const categoryId = category === null ? null : categoryIdFor(market, category, day);
     if (categoryId instanceof Problem) return categoryId;
@@ -246,10 +205,11 @@ export const NEXTTIER = spec(
         : ['', '', 0];
     };
   },
+  NEXT_TIER_FIELDS,
 );
 
 const FEECHANGE_PARAMETERS = [...ITEM, P.price, P.category, P.fromDate, P.toDate, P.marketplace, P.goods, P.units];
-export const FEECHANGE = spec('AMZ.FEECHANGE', FEECHANGE_PARAMETERS, 1, (settled, cells) => {
+export const FEECHANGE = amazonSpec('AMZ.FEECHANGE', FEECHANGE_PARAMETERS, (settled, cells) => {
   const days = [P.fromDate, P.toDate].map((parameter) =>
     readDate(otherCell(FEECHANGE_PARAMETERS, cells, parameter.name), nameOf(parameter), settled.day),
   );

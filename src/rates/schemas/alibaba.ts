@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { rateFile } from '../envelope';
+import { fraction, positive } from './shared';
 
 /** A text in the two languages of the product. */
 export const wording = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
 
-const share = z.number().gt(0).lt(1);
+const share = fraction.gt(0, 'a share is above 0');
 
 /** A membership plan; the series is named by `plan`. null: the plan exists and nobody published its price. */
 export const membership = z.strictObject({
   name: wording,
   /** What else sellers call the plan. */
   aliases: z.array(z.string().min(1)),
-  perYearCny: z.number().positive().nullable(),
+  perYearCny: positive.nullable(),
 });
 export type Membership = z.infer<typeof membership>;
 
@@ -24,28 +25,35 @@ export const tradeAssurance = z
     low: share,
     high: share,
     /** Highest fee on one order. */
-    capUsd: z.number().positive().optional(),
+    capUsd: positive.optional(),
     /** Orders above this amount pay nothing. */
-    freeAboveUsd: z.number().positive().optional(),
+    freeAboveUsd: positive.optional(),
   })
   .refine((card) => card.low <= card.high, 'the low end is above the high end');
 export type TradeAssurance = z.infer<typeof tradeAssurance>;
 
 /** P4P: what is added to (bid x score of the next seller) / own score. */
-export const clickPrice = z.strictObject({ incrementCny: z.number().positive() });
+export const clickPrice = z.strictObject({ incrementCny: positive });
 export type ClickPrice = z.infer<typeof clickPrice>;
 
 /** Points (0 to 100) from which each star is given, rising. Every capability must reach them. */
 export const starRating = z
   .strictObject({
-    stars: z.array(z.strictObject({ star: z.int().positive(), fromPoints: z.number().positive() })).min(1),
-    maxPoints: z.number().positive(),
+    stars: z.array(z.strictObject({ star: z.int().positive(), fromPoints: positive })).min(1),
+    maxPoints: positive,
   })
   .superRefine((card, context) =>
     card.stars.forEach((row, index) => {
       const before = card.stars[index - 1];
       if (before && (row.star <= before.star || row.fromPoints <= before.fromPoints)) {
         context.addIssue({ code: 'custom', message: 'stars and points must rise', path: ['stars', index] });
+      }
+      if (row.fromPoints > card.maxPoints) {
+        context.addIssue({
+          code: 'custom',
+          message: `${row.fromPoints} points cannot be reached: "maxPoints" is ${card.maxPoints}`,
+          path: ['stars', index],
+        });
       }
     }),
   );

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { rateFile } from '../envelope';
+import { amount, checkRising, fraction, id, oneOf, positive, priceColumns, recordOf } from './shared';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower case words joined by hyphens');
-const positive = z.number().positive();
-const amount = z.number().nonnegative();
 /** null: this column has no known fee here, which answers "not known". */
-const perColumn = z.union([amount, z.array(amount.nullable()).min(2)]);
+const perColumn = oneOf(amount, z.array(amount.nullable()).min(2));
 
 /**
  * A size tier as the card prints it. Limits are inclusive and every one given must hold; the first tier in the
@@ -70,23 +68,42 @@ export type SizeTiers = z.infer<typeof sizeTiers>;
  * One weight band: `fee` up to and including its upper end; with a step, `fee` plus `plus` for every started `per`
  * above `above`. The upper end names its unit; null is "and over".
  */
-const end = z.union([positive, z.null()]);
+const end = positive.nullable();
 const stepOz = { plus: perColumn, perOz: positive, aboveOz: amount };
 const stepLb = { plus: perColumn, perLb: positive, aboveLb: amount };
 const stepG = { plus: perColumn, perG: positive, aboveG: amount };
-const fee = z.union([amount, z.null(), z.array(amount.nullable()).min(2)]);
-export const band = z.union([
+const fee = oneOf(amount, z.null(), z.array(amount.nullable()).min(2));
+export const band = oneOf(
   z.strictObject({ upToOz: end, fee }),
   z.strictObject({ upToLb: end, fee }),
   z.strictObject({ upToG: end, fee }),
   z.strictObject({ upToOz: end, fee, ...stepOz }),
   z.strictObject({ upToLb: end, fee, ...stepLb }),
   z.strictObject({ upToG: end, fee, ...stepG }),
-]);
+);
 export type Band = z.infer<typeof band>;
 
-function upperEnd(b: Band): number | null {
-  return 'upToOz' in b ? b.upToOz : 'upToLb' in b ? b.upToLb : b.upToG;
+interface Ended {
+  upToOz?: number | null;
+  upToLb?: number | null;
+  upToG?: number | null;
+}
+const UNITS = ['upToOz', 'upToLb', 'upToG'] as const;
+
+/** Bands must rise in one unit, and only the last may be open. */
+function checkRisingBands(bands: readonly Ended[], context: z.RefinementCtx, path: (string | number)[]): void {
+  const report = (message: string, index: number) =>
+    context.addIssue({ code: 'custom', message, path: [...path, index] });
+  let last = 0;
+  bands.forEach((b, index) => {
+    const unit = UNITS.find((name) => name in b)!;
+    const first = UNITS.find((name) => name in bands[0]!)!;
+    if (unit !== first) return report(`the bands of a tier name one unit: ${unit} follows ${first}`, index);
+    const to = b[unit]!;
+    if (to === null && index < bands.length - 1) report('an open band must be the last', index);
+    if (to !== null && to <= last) report(`bands must rise: ${to} follows ${last}`, index);
+    if (to !== null) last = to;
+  });
 }
 
 /** Bands must rise, and every fee must have one amount for every price column. */
@@ -96,19 +113,13 @@ function checkBands(
   context: z.RefinementCtx,
   path: (string | number)[],
 ): void {
-  let last = 0;
+  checkRisingBands(bands, context, path);
   bands.forEach((b, index) => {
-    const to = upperEnd(b);
-    if (to === null && index < bands.length - 1)
-      context.addIssue({ code: 'custom', message: 'an open band must be the last', path: [...path, index] });
-    if (to !== null && to <= last)
-      context.addIssue({ code: 'custom', message: `bands must rise: ${to} follows ${last}`, path: [...path, index] });
-    if (to !== null) last = to;
     for (const list of [b.fee, 'plus' in b ? b.plus : 0]) {
       if (Array.isArray(list) && list.length !== columns) {
         context.addIssue({
           code: 'custom',
-          message: `${list.length} amounts for ${columns} price columns`,
+          message: `${list.length} amounts for ${columns} price columns: give one amount for each of "priceUpTo"`,
           path: [...path, index],
         });
       }
@@ -117,12 +128,12 @@ function checkBands(
 }
 
 /** The bands of every tier. null for a tier: it exists and its fee is not known (a season may say so). */
-const tierBands = z.record(id, z.array(band).min(1).nullable());
+const tierBands = recordOf(id, z.array(band).min(1).nullable());
 
 export const fulfilment = z
   .strictObject({
     /** Inclusive upper ends of the price columns, rising, the last null. Left out where the price does not matter. */
-    priceUpTo: z.array(positive.nullable()).min(2).optional(),
+    priceUpTo: priceColumns.optional(),
     tiers: tierBands,
     /** A season that lists only some tiers; the others keep the standing card. */
     keepsOthers: z.literal(true).optional(),
@@ -148,18 +159,13 @@ export const fulfilment = z
     const columns = card.priceUpTo?.length ?? 1;
     for (const [name, bands] of Object.entries(card.tiers))
       if (bands) checkBands(bands, columns, context, ['tiers', name]);
-    card.priceUpTo?.forEach((to, index, all) => {
-      const before = all[index - 1];
-      const isLast = index === all.length - 1;
-      if ((to === null) !== isLast)
-        context.addIssue({
-          code: 'custom',
-          message: 'exactly the last price column is open (null)',
-          path: ['priceUpTo', index],
-        });
-      if (to !== null && typeof before === 'number' && to <= before)
-        context.addIssue({ code: 'custom', message: 'price columns must rise', path: ['priceUpTo', index] });
-    });
+    const { maxPrice, restricted } = card;
+    if (restricted && (maxPrice === undefined || restricted.maxPrice >= maxPrice))
+      context.addIssue({
+        code: 'custom',
+        message: `the price limit of the restricted categories (${restricted.maxPrice}) must be below "maxPrice" (${maxPrice ?? 'missing'})`,
+        path: ['restricted', 'maxPrice'],
+      });
   });
 export type Fulfilment = z.infer<typeof fulfilment>;
 
@@ -168,14 +174,18 @@ export const lowPriceDiscount = z.strictObject({ maxPrice: positive, discount: p
 /** Added per unit, whatever the size. */
 export const perUnit = z.strictObject({ fee: amount });
 /** A share of the fulfilment fee of the card, without add-ons: 0.035 is 3.5%. */
-export const surchargeRate = z.strictObject({ rate: z.number().gt(0).lt(1) });
+export const surchargeRate = z.strictObject({ rate: fraction.gt(0, 'a surcharge of nothing is no card') });
 /** Added per unit of some tiers, by the weight named. Not part of the fulfilment fee; AMZ.EXPLAIN lists it. */
-export const tierAddOn = z.strictObject({
-  tiers: z.record(id, z.array(band).min(1)),
-  weight: z.enum(['billable', 'dimensional']),
-  /** Only for items that exceed any of these. */
-  over: z.strictObject({ longest: positive.optional(), lengthPlusGirth: positive.optional() }).optional(),
-});
+export const tierAddOn = z
+  .strictObject({
+    tiers: recordOf(id, z.array(band).min(1)),
+    weight: z.enum(['billable', 'dimensional']),
+    /** Only for items that exceed any of these. */
+    over: z.strictObject({ longest: positive.optional(), lengthPlusGirth: positive.optional() }).optional(),
+  })
+  .superRefine((card, context) => {
+    for (const [name, bands] of Object.entries(card.tiers)) checkBands(bands, 1, context, ['tiers', name]);
+  });
 
 export const volume = z.enum(['ft3', 'm3', '1000cm3']);
 const season = { janSep: amount, octDec: amount };
@@ -187,12 +197,39 @@ const storageOf = {
   /** Only for these referral categories (ids); such a row comes before the general one. */
   categories: z.array(id).min(1).optional(),
 };
-export const storage = z.strictObject({
-  volume,
-  rates: z
-    .array(z.union([z.strictObject({ ...storageOf, ...season }), z.strictObject({ ...storageOf, ...whole })]))
-    .min(1),
-});
+export const storage = z
+  .strictObject({
+    volume,
+    rates: z
+      .array(oneOf(z.strictObject({ ...storageOf, ...season }), z.strictObject({ ...storageOf, ...whole })))
+      .min(1),
+  })
+  .superRefine((card, context) => {
+    card.rates.forEach((row, index) => {
+      const twin = card.rates.slice(0, index).find((other) => answersForSame(other, row));
+      if (twin)
+        context.addIssue({
+          code: 'custom',
+          message: 'an earlier row answers for the same group, goods and categories: keep one of them',
+          path: ['rates', index],
+        });
+    });
+  });
+
+interface StorageRow {
+  group: string;
+  goods?: string | undefined;
+  categories?: readonly string[] | undefined;
+}
+
+function answersForSame(a: StorageRow, b: StorageRow): boolean {
+  const sameGroup = a.group === b.group || a.group === 'all' || b.group === 'all';
+  const sameCategories =
+    a.categories && b.categories
+      ? a.categories.some((category) => b.categories!.includes(category))
+      : a.categories === b.categories;
+  return sameGroup && a.goods === b.goods && sameCategories;
+}
 export type Storage = z.infer<typeof storage>;
 
 export const agedInventory = z
@@ -202,40 +239,61 @@ export const agedInventory = z
     bands: z.array(z.strictObject({ fromDay: z.int().positive(), rate: amount, perUnitMin: amount.optional() })).min(1),
   })
   .superRefine((card, context) =>
-    card.bands.forEach((b, index) => {
-      const before = card.bands[index - 1];
-      if (before && b.fromDay <= before.fromDay)
-        context.addIssue({ code: 'custom', message: 'bands must rise', path: ['bands', index] });
-    }),
+    checkRising(
+      card.bands.map((b) => b.fromDay),
+      'bands',
+      context,
+      ['bands'],
+    ),
   );
 export type AgedInventory = z.infer<typeof agedInventory>;
 
 /** [low end, high end] of the published range; null where that end is not known; the whole null where not offered or not known. */
-const range = z.tuple([amount.nullable(), amount]);
-export const inboundPlacement = z.strictObject({
-  tiers: z.record(
-    id,
-    z
-      .array(z.strictObject({ upToLb: end, minimal: range.nullable(), partial: range.nullable(), optimized: amount }))
-      .min(1),
-  ),
-  /** Tiers that are not charged. */
-  exempt: z.array(id).optional(),
-});
+const range = z
+  .tuple([amount.nullable(), amount])
+  .refine(([low, high]) => low === null || low <= high, 'the low end is above the high end');
+export const inboundPlacement = z
+  .strictObject({
+    tiers: recordOf(
+      id,
+      z
+        .array(z.strictObject({ upToLb: end, minimal: range.nullable(), partial: range.nullable(), optimized: amount }))
+        .min(1),
+    ),
+    /** Tiers that are not charged. */
+    exempt: z.array(id).optional(),
+  })
+  .superRefine(checkTierRows);
 export type InboundPlacement = z.infer<typeof inboundPlacement>;
+
+/** Rows of every tier rise, and a tier that is not charged has none. */
+function checkTierRows(
+  card: { tiers: Record<string, readonly Ended[]>; exempt?: readonly string[] | undefined },
+  context: z.RefinementCtx,
+): void {
+  for (const [name, rows] of Object.entries(card.tiers)) {
+    checkRisingBands(rows, context, ['tiers', name]);
+    if (card.exempt?.includes(name))
+      context.addIssue({
+        code: 'custom',
+        message: `tier "${name}" has amounts and is listed under "exempt": remove one of them`,
+        path: ['exempt'],
+      });
+  }
+}
 
 export const lowInventory = z
   .strictObject({
     /** Exclusive upper ends of the days-of-supply columns; from the last one on nothing is charged. */
     daysBelow: z.array(positive).min(1),
-    tiers: z.record(
+    tiers: recordOf(
       id,
       z
         .array(
-          z.union([
+          oneOf(
             z.strictObject({ upToLb: end, fee: z.array(amount) }),
             z.strictObject({ upToG: end, fee: z.array(amount) }),
-          ]),
+          ),
         )
         .min(1),
     ),
@@ -243,6 +301,8 @@ export const lowInventory = z
     exempt: z.array(id).optional(),
   })
   .superRefine((card, context) => {
+    checkTierRows(card, context);
+    checkRising(card.daysBelow, 'days of supply', context, ['daysBelow']);
     for (const [name, rows] of Object.entries(card.tiers)) {
       rows.forEach((row, index) => {
         if (row.fee.length !== card.daysBelow.length) {
@@ -272,6 +332,20 @@ export const removal = z
   .superRefine((card, context) => {
     for (const group of ['standard', 'oversize'] as const)
       checkBands(card.groups[group], 1, context, ['groups', group]);
+    for (const [group, steps] of Object.entries(card.roundUp ?? {})) {
+      checkRising(
+        steps.map((step) => step.below ?? Infinity),
+        'limits of the rounding',
+        context,
+        ['roundUp', group],
+      );
+      if (steps.at(-1)!.below !== undefined)
+        context.addIssue({
+          code: 'custom',
+          message: 'the last step of the rounding has no "below": it serves every heavier item',
+          path: ['roundUp', group, steps.length - 1],
+        });
+    }
   });
 export type Removal = z.infer<typeof removal>;
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { rateFile } from '../envelope';
+import { marketplaceCode } from './shared';
 
 /** Words in both languages of the product. */
 const words = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
-const marketplaceCode = z.string().regex(/^[A-Z]{2}$/);
 
 /** `lt` and `gt` are strict ("under 1%"), `lte` and `gte` inclusive ("400 or more"); `between` includes both ends. */
 export const bound = z
@@ -89,7 +89,30 @@ export const metric = z
 export type MetricValue = z.infer<typeof metric>;
 export type MetricBound = z.infer<typeof bound>;
 
+interface MetricsFile {
+  series: { from: Record<string, { sources?: string[]; value?: MetricValue } | null> }[];
+}
+
+/** Every other figure must come from one of the card's `sources`. */
+function checkOthers(file: MetricsFile, context: z.RefinementCtx): void {
+  file.series.forEach((series, index) => {
+    for (const [day, card] of Object.entries(series.from)) {
+      const count = card?.sources?.length ?? 0;
+      const missing = card?.value?.others?.find(({ source }) => source >= count);
+      if (missing)
+        context.addIssue({
+          code: 'custom',
+          message: `an other figure cites source ${missing.source}, the card has ${count}; the first is 0`,
+          path: ['series', index, 'from', day, 'value', 'others'],
+        });
+    }
+  });
+}
+
+const metricsFile = <F extends string>(fee: F) =>
+  rateFile(fee, metric).superRefine((file, context) => checkOthers(file as MetricsFile, context));
+
 export const metricsSchemas = {
-  'metrics-amazon': rateFile('metrics-amazon', metric),
-  'metrics-alibaba': rateFile('metrics-alibaba', metric),
+  'metrics-amazon': metricsFile('metrics-amazon'),
+  'metrics-alibaba': metricsFile('metrics-alibaba'),
 };

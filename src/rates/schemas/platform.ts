@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rateFile } from '../envelope';
+import { checkRising, marketplaceCode, oneOf, positive } from './shared';
 import { wording } from './alibaba';
 
 const unit = z.enum([
@@ -19,10 +20,12 @@ const unit = z.enum([
 export type BenchmarkUnit = z.infer<typeof unit>;
 
 /** A figure, or the ends of a range; a share is a fraction (0.08 is 8%). */
-const figure = z.union([
+const figure = oneOf(
   z.strictObject({ value: z.number(), op: z.enum(['>', '>=', '<', '<=', '~']).optional() }),
-  z.strictObject({ low: z.number(), high: z.number() }),
-]);
+  z
+    .strictObject({ low: z.number(), high: z.number() })
+    .refine((range) => range.low < range.high, 'the low end must be below the high end; one figure is a "value"'),
+);
 export type Figure = z.infer<typeof figure>;
 
 /**
@@ -44,20 +47,32 @@ export const benchmark = z.strictObject({
 export type Benchmark = z.infer<typeof benchmark>;
 
 /** Points (0 to 1) that an answer gives to each platform. */
-const points = z.strictObject({ alibaba: z.number().min(0).max(1), amazon: z.number().min(0).max(1) });
+const point = z.number().min(0, 'points are 0 to 1').max(1, 'points are 0 to 1');
+const points = z.strictObject({ alibaba: point, amazon: point });
 export type FitPoints = z.infer<typeof points>;
 
 const factor = {
   name: wording,
-  weight: z.number().positive(),
+  weight: positive,
   /** What is known that makes the answer lean. */
   fact: wording,
 };
 
 /** A factor of the platform fit; the series is named by `factor`, and the one named "verdict" holds the boundaries. */
-export const fit = z.union([
+export const fit = oneOf(
   /** The last band whose `from` the number reaches. */
-  z.strictObject({ ...factor, bands: z.array(points.extend({ from: z.number().nonnegative() })).min(2) }),
+  z
+    .strictObject({ ...factor, bands: z.array(points.extend({ from: z.number().nonnegative() })).min(2) })
+    .superRefine((card, context) => {
+      checkRising(
+        card.bands.map((band) => band.from),
+        'bands',
+        context,
+        ['bands'],
+      );
+      if (card.bands[0]!.from !== 0)
+        context.addIssue({ code: 'custom', message: 'the first band starts from 0', path: ['bands', 0, 'from'] });
+    }),
   /** A degree between no (0) and yes (1) lies between the two. */
   z.strictObject({ ...factor, yes: points, no: points }),
   /** The words of a category; a category with words of one platform leans to it, any other is not counted. */
@@ -69,11 +84,11 @@ export const fit = z.union([
     /** Share of the weights that must be answered before there is a verdict. */
     minCertainty: z.number().gt(0).lt(1),
     /** Score from which a platform suits. */
-    suitsFrom: z.number().positive(),
+    suitsFrom: positive,
     /** Lead that one platform needs where the other does not suit. */
-    minLead: z.number().positive(),
+    minLead: positive,
   }),
-]);
+);
 export type FitCard = z.infer<typeof fit>;
 export type FitFactor = Extract<FitCard, { weight: number }>;
 export type FitVerdict = Exclude<FitCard, FitFactor>;
@@ -99,7 +114,7 @@ export const checklist = z.strictObject({
         text: wording,
         need: requirement,
         note: wording.optional(),
-        only: z.array(z.string()).optional(),
+        only: z.array(marketplaceCode).optional(),
         cited,
       }),
     )
@@ -129,7 +144,7 @@ function checkCited(file: CitingFile, context: z.RefinementCtx): void {
         if (missing !== undefined) {
           context.addIssue({
             code: 'custom',
-            message: `row ${at + 1} cites source ${missing}, the card has ${card!.sources!.length}`,
+            message: `row ${at + 1} cites source ${missing}, the card has ${card!.sources!.length}; the first is 0`,
             path: ['series', index, 'from', day],
           });
         }
@@ -146,7 +161,7 @@ function checkOthers(file: CitingFile, context: z.RefinementCtx): void {
       if (card?.sources && card.sources.length !== others + 1) {
         context.addIssue({
           code: 'custom',
-          message: `${others} other figures need ${others + 1} sources`,
+          message: `${others} other figures need ${others + 1} sources: that of the article, then one for each in the same order`,
           path: ['series', index, 'from', day, 'sources'],
         });
       }

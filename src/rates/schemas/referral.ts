@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { rateFile } from '../envelope';
+import { amount, fraction, id, isoDay, marketplaceCode, oneOf, positive, priceColumns, recordOf } from './shared';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower case words joined by hyphens');
-const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const positive = z.number().positive();
-const amount = z.number().nonnegative();
-const fraction = z.number().nonnegative().lt(1);
-const percent = z.number().min(0).max(100);
+const percent = z.number().min(0, 'a percentage is 0 or more').max(100, 'a percentage is 100 or less: 15 is 15%');
 
 /** [upper end of the price (inclusive; null: none), percent]. Rising. */
 const row = z.tuple([positive.nullable(), percent]);
@@ -29,9 +25,9 @@ const rows = z
 /** [English name (null: the id in words), Chinese name, further words; "=id": every word of that category]. */
 const names = z.tuple([z.string().nullable(), z.string()]).rest(z.string());
 /** Ids, or, for categories that no other marketplace has, ids with their names. */
-const categories = z.union([z.array(id).min(1), z.record(id, z.union([names, z.tuple([])]))]);
+const categories = oneOf(z.array(id).min(1), recordOf(id, oneOf(names, z.tuple([]))));
 
-const rate = z.union([
+const rate = oneOf(
   z
     .strictObject({
       /** The whole price at the rate of the first row that reaches it. Looked at before `portions`. */
@@ -56,25 +52,27 @@ const rate = z.union([
     }),
   /** The marketplace has these categories; nobody published their rate. */
   z.strictObject({ unknown: z.literal(true), categories }),
-]);
+);
 export type ReferralRate = z.infer<typeof rate>;
 
-const minimumOverride = z.union([
-  z.strictObject({ overWeightG: positive, upToWeightG: positive, minimum: amount.nullable() }),
+const minimumOverride = oneOf(
+  z
+    .strictObject({ overWeightG: positive, upToWeightG: positive, minimum: amount.nullable() })
+    .refine((o) => o.overWeightG < o.upToWeightG, '"upToWeightG" must be above "overWeightG"'),
   z.strictObject({
     /** Any of these exceeded. */
     over: z.strictObject({ weightG: positive, longestCm: positive, lengthPlusGirthCm: positive }),
     /** null: there is one and it is not known. */
     minimum: amount.nullable(),
   }),
-]);
+);
 export type MinimumOverride = z.infer<typeof minimumOverride>;
 
 /** Referral fees by category. Money in the currency of the marketplace, rates in percent as the card prints them. */
 export const referral = z
   .strictObject({
     /** Categories that this card does not list are those of another one; so are its minimum and overrides if left out. */
-    basedOn: z.strictObject({ marketplace: z.string().optional(), from: isoDay }).optional(),
+    basedOn: z.strictObject({ marketplace: marketplaceCode.optional(), from: isoDay }).optional(),
     /** Categories of `basedOn` that do not exist here. */
     without: z.array(id).min(1).optional(),
     /** Lowest fee of one unit, for every rate that names none; null: none is shown. */
@@ -103,12 +101,12 @@ export const referral = z
   });
 export type Referral = z.infer<typeof referral>;
 
-const perColumn = z.union([amount.nullable(), z.array(amount.nullable()).min(2)]);
+const perColumn = oneOf(amount.nullable(), z.array(amount.nullable()));
 /** Charged per unit beside the referral fee. null: there is one and it is not known. */
 export const closingFee = z
   .strictObject({
     /** Inclusive upper ends of the price columns, rising, the last null. Left out where the price does not matter. */
-    priceUpTo: z.array(positive.nullable()).min(2).optional(),
+    priceUpTo: priceColumns.optional(),
     groups: z.record(z.string(), z.array(id).min(1)).optional(),
     /** The groups are those of the card of that day. */
     groupsFrom: isoDay.optional(),
@@ -134,6 +132,24 @@ export const closingFee = z
         });
       }
     }
+    const groups = Object.entries(card.groups ?? {});
+    groups.forEach(([name, ids], at) => {
+      if (!(name in card.fees))
+        context.addIssue({
+          code: 'custom',
+          message: `group "${name}" has no fee: give it one, or null where it is not known`,
+          path: ['fees'],
+        });
+      for (const [other, others] of groups.slice(0, at)) {
+        const shared = ids.find((category) => others.includes(category));
+        if (shared !== undefined)
+          context.addIssue({
+            code: 'custom',
+            message: `category "${shared}" is in the group "${other}" too: keep it in one`,
+            path: ['groups', name],
+          });
+      }
+    });
     if (!card.groups === !card.groupsFrom)
       context.addIssue({ code: 'custom', message: 'give either "groups" or "groupsFrom"' });
   });
@@ -156,9 +172,70 @@ export const digitalServicesFee = z.strictObject({ rate: fraction, on });
 export const taxOnFees = z.strictObject({ name: z.string().min(2), rate: fraction, on });
 export type FeeShare = z.infer<typeof digitalServicesFee> & { name?: string };
 
+interface DatedSeries<T> {
+  from: Record<string, { value?: T; sameAs?: string } | null>;
+}
+
+/** The value that holds from a day of a series, repetitions followed. */
+function valueFrom<T>(series: DatedSeries<T>, day: string): T | undefined {
+  const entry = series.from[day];
+  return entry?.sameAs === undefined ? entry?.value : series.from[entry.sameAs]?.value;
+}
+
+/** A card may be based on another one of its file, and at the end of such a chain stands a card of its own. */
+function checkBases(file: { series: DatedSeries<Referral>[] }, context: z.RefinementCtx): void {
+  file.series.forEach((series, index) => {
+    for (const day of Object.keys(series.from)) {
+      const passed = new Set([day]);
+      let base = valueFrom(series, day)?.basedOn;
+      while (base && base.marketplace === undefined) {
+        const message = passed.has(base.from)
+          ? `"basedOn" leads back to ${base.from}: one card of the chain must list every rate itself`
+          : valueFrom(series, base.from)
+            ? null
+            : `"basedOn" names ${base.from}, which holds no card: name a day of this series`;
+        if (message) {
+          context.addIssue({ code: 'custom', message, path: ['series', index, 'from', day] });
+          break;
+        }
+        passed.add(base.from);
+        base = valueFrom(series, base.from)!.basedOn;
+      }
+    }
+  });
+}
+
+/** Groups may be those of another card of the file, which must list every group that has a fee. */
+function checkGroupsFrom(file: { series: DatedSeries<ClosingFee>[] }, context: z.RefinementCtx): void {
+  file.series.forEach((series, index) => {
+    for (const day of Object.keys(series.from)) {
+      const card = valueFrom(series, day);
+      if (card?.groupsFrom === undefined) continue;
+      const path = ['series', index, 'from', day];
+      const groups = valueFrom(series, card.groupsFrom)?.groups;
+      if (!groups) {
+        const message = `"groupsFrom" names ${card.groupsFrom}, which holds no groups: name a day of this series that lists them`;
+        context.addIssue({ code: 'custom', message, path });
+        continue;
+      }
+      const missing = Object.keys(card.fees).find((name) => !(name in groups));
+      if (missing !== undefined)
+        context.addIssue({
+          code: 'custom',
+          message: `group "${missing}" is not listed under "groups" of ${card.groupsFrom}`,
+          path,
+        });
+    }
+  });
+}
+
 export const referralSchemas = {
-  referral: rateFile('referral', referral),
-  'closing-fee': rateFile('closing-fee', closingFee),
+  referral: rateFile('referral', referral).superRefine((file, context) =>
+    checkBases(file as { series: DatedSeries<Referral>[] }, context),
+  ),
+  'closing-fee': rateFile('closing-fee', closingFee).superRefine((file, context) =>
+    checkGroupsFrom(file as { series: DatedSeries<ClosingFee>[] }, context),
+  ),
   'refund-administration': rateFile('refund-administration', refundAdministration),
   'digital-services-fee': rateFile('digital-services-fee', digitalServicesFee),
   'tax-on-fees': rateFile('tax-on-fees', taxOnFees),

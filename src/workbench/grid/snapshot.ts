@@ -20,9 +20,11 @@ export interface SheetContent {
   /** Rows set as a title or a remark. */
   readonly titles?: readonly number[];
   readonly remarks?: readonly number[];
+  /** Rows that head a table further down. */
+  readonly tableHeads?: readonly number[];
 }
 
-const STYLE: Readonly<Record<'heading' | 'title' | 'remark', IStyleData>> = {
+const STYLE: Readonly<Record<'heading' | 'title' | 'tableHead' | 'remark', IStyleData>> = {
   heading: {
     bl: 1,
     bg: { rgb: '#E3F1ED' },
@@ -32,6 +34,7 @@ const STYLE: Readonly<Record<'heading' | 'title' | 'remark', IStyleData>> = {
     bd: { b: { s: 1, cl: { rgb: '#9CC5B8' } } },
   },
   title: { bl: 1, fs: 13 },
+  tableHead: { bl: 1, cl: { rgb: '#0B4F3E' } },
   remark: { cl: { rgb: '#5B636D' } },
 };
 
@@ -88,11 +91,12 @@ function cell(sheet: SheetContent, value: CellInput, row: number, column: number
 }
 
 function styleAt(sheet: SheetContent, row: number, column: number): IStyleData | undefined {
-  const { headings = 0, titles = [], remarks = [], formats = {}, inputColumns = [], fontSize } = sheet;
+  const { headings = 0, titles = [], remarks = [], tableHeads = [], formats = {}, inputColumns = [], fontSize } = sheet;
   const size = fontSize === undefined ? {} : { fs: fontSize };
   if (row < headings) return { ...STYLE.heading, ...size };
   if (titles.includes(row)) return STYLE.title;
   if (remarks.includes(row)) return STYLE.remark;
+  if (tableHeads.includes(row)) return STYLE.tableHead;
   const pattern = formats[column];
   const style: IStyleData = {
     ...size,

@@ -1,7 +1,7 @@
 import { compare, type AmazonCosts, type AmazonItem } from '../../../src/core/platform/compare';
 import { PROFILE_FIELDS, type Cell } from '../../../src/core/platform/compareProfile';
 import type { Table } from '../../../src/core/platform/words';
-import type { Problem} from '../../../src/core/problem';
+import type { Problem } from '../../../src/core/problem';
 import { invalid, unknown, wordProblem, type Language } from '../../../src/core/problem';
 import { compactName } from '../../../src/core/sheet/fold';
 import { parseIsoDay } from '../../../src/rates/day';

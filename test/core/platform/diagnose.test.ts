@@ -1,5 +1,5 @@
 import { diagnose, symptoms } from '../../../src/core/platform/diagnose';
-import type { Problem} from '../../../src/core/problem';
+import type { Problem } from '../../../src/core/problem';
 import { wordProblem } from '../../../src/core/problem';
 import { compactName } from '../../../src/core/sheet/fold';
 import type { Table } from '../../../src/core/platform/words';

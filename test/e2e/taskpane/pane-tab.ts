@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { ROOT, startServer, type RunningServer } from '../../support/server';
 
 /** The add-in with the office.js of the npm package. */
-export const ADDIN = process.env['ADDIN_DIR'] ?? path.join(ROOT, 'build/addin');
+export const ADDIN = path.join(ROOT, 'dist');
 
 export interface PaneOptions {
   language?: 'en-US' | 'zh-CN';
