@@ -13,7 +13,7 @@ import { isErrorCell } from '../core/sheet/cell';
 import { readDay } from '../core/sheet/day';
 import { formatDay, type Day } from '../rates/day';
 import type { Confidence } from '../rates/envelope';
-import { cardsInForce, isCarriedForward } from '../rates/store';
+import { cardsInForce, isCarriedForward, mainSource } from '../rates/store';
 import { today } from './edge/call';
 import { isBlank, speakingTo, type Matrix } from './edge/cells';
 import { version } from '../../package.json';
@@ -193,7 +193,7 @@ function rateCards(isoDay: string, language: Language): RateCardInfo[] {
   const day = readDay(isoDay) ?? today();
   return cardsInForce(day).map((card) => {
     const scope = scopeWords(card, language);
-    const source = card.sources.find(({ url }) => url !== null) ?? card.sources[0]!;
+    const source = mainSource(card);
     return {
       platform: card.platform,
       marketplace: card.marketplace,

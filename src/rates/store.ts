@@ -97,6 +97,11 @@ function above<T>(season: Card<T>, standing: Card<T> | null): Card<T> {
   return card as Card<T>;
 }
 
+/** The source to show where there is room for one: the first that has an address, else the first. */
+export function mainSource(card: Card): Source {
+  return card.sources.find(({ url }) => url !== null) ?? card.sources[0]!;
+}
+
 /** True where the card answers for a day after anybody last compared it with its source. */
 export function isCarriedForward(card: Card, day: Day): boolean {
   return day > card.lastChecked;

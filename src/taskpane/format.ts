@@ -20,7 +20,12 @@ export function formatMoney(value: number, language: Language): string {
 
 /** `formatPercent(0.008, "en")` is "0.8%". */
 export function formatPercent(value: number, language: Language): string {
-  return new Intl.NumberFormat(LOCALE[language], { style: 'percent', maximumFractionDigits: 2 }).format(value);
+  return new Intl.NumberFormat(LOCALE[language], { style: 'percent', maximumFractionDigits: 3 }).format(value);
+}
+
+/** A name from the middle of a sentence, set alone: "closing fee" is "Closing fee". */
+export function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** A value on an axis, where the unit is said elsewhere. */

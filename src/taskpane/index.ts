@@ -1,3 +1,4 @@
+import { canShowPane, showPlainly } from './plain';
 import './styles/pane.css';
 
 /*
@@ -13,9 +14,18 @@ let isStarted = false;
 function start(isExcel: boolean): void {
   if (isStarted && !isExcel) return;
   isStarted = true;
-  void import('./pane').then((pane) => {
-    pane.start(isExcel);
-  });
+  if (!canShowPane()) {
+    showPlainly('outdated', isExcel);
+    return;
+  }
+  import('./pane')
+    .then((pane) => {
+      pane.start(isExcel);
+    })
+    .catch((error: unknown) => {
+      console.error(error);
+      showPlainly('failed', isExcel);
+    });
 }
 
 if (typeof Office === 'undefined') {

@@ -63,7 +63,7 @@ const PRODUCTS: readonly Product[] = [
   },
   {
     sku: 'KT-2210',
-    en: 'Silicone baking mats, 2 pack',
+    en: 'Baking mats, 2 pack',
     zh: '硅胶烘焙垫 2 片',
     size: [12.5, 8.5, 0.7, 0.62],
     price: 14.99,
@@ -307,6 +307,8 @@ const PRODUCTS: readonly Product[] = [
   },
 ];
 
+const FIRST = PRODUCTS[0]!;
+
 const GOODS = {
   general: { en: 'general', zh: '普通' },
   apparel: { en: 'apparel', zh: '服装' },
@@ -333,25 +335,25 @@ const profit = (of: (key: string) => string): string =>
   `${of('price')},${of('cost')},${sizes(of)},${of('category')},"US",${ASSUMED},${of('goods')}`;
 
 const COLUMNS: readonly Column[] = [
-  { key: 'sku', en: 'SKU', zh: 'SKU', width: 68, value: ({ sku }) => sku },
+  { key: 'sku', en: 'SKU', zh: 'SKU', width: 62, value: ({ sku }) => sku },
   {
     key: 'name',
     en: 'Product',
     zh: '商品',
-    width: 166,
+    width: 170,
     value: (product, language) => (language === 'zh-CN' ? product.zh : product.en),
   },
-  { key: 'length', en: 'Length (in)', zh: '长(in)', width: 52, value: size(0) },
-  { key: 'width', en: 'Width (in)', zh: '宽(in)', width: 50, value: size(1) },
+  { key: 'length', en: 'Length (in)', zh: '长(in)', width: 50, value: size(0) },
+  { key: 'width', en: 'Width (in)', zh: '宽(in)', width: 48, value: size(1) },
   { key: 'height', en: 'Height (in)', zh: '高(in)', width: 50, value: size(2) },
   { key: 'weight', en: 'Weight (lb)', zh: '重量(lb)', width: 54, value: size(3) },
-  { key: 'price', en: 'Price ($)', zh: '售价($)', width: 56, format: '0.00', value: ({ price }) => price },
-  { key: 'cost', en: 'Cost ($)', zh: '成本($)', width: 52, format: '0.00', value: ({ cost }) => cost },
-  { key: 'tier', en: 'Size tier', zh: '尺寸分段', width: 146, formula: (of) => `AMZ.SIZETIER(${sizes(of)})` },
+  { key: 'price', en: 'Price ($)', zh: '售价($)', width: 54, format: '0.00', value: ({ price }) => price },
+  { key: 'cost', en: 'Cost ($)', zh: '成本($)', width: 54, format: '0.00', value: ({ cost }) => cost },
+  { key: 'tier', en: 'Size tier', zh: '尺寸分段', width: 158, formula: (of) => `AMZ.SIZETIER(${sizes(of)})` },
   {
     key: 'fba',
     en: 'FBA fee',
-    zh: 'FBA 配送费',
+    zh: 'FBA费',
     width: 56,
     format: '0.00',
     formula: (of) => `AMZ.FBAFEE(${sizes(of)},${of('price')},"US",${of('goods')})`,
@@ -368,7 +370,7 @@ const COLUMNS: readonly Column[] = [
     key: 'storage',
     en: 'Storage a month',
     zh: '月仓储费',
-    width: 64,
+    width: 60,
     format: '0.00',
     formula: (of) => `AMZ.STORAGEFEE(${sizes(of)},1,"US",${of('goods')})`,
   },
@@ -384,7 +386,7 @@ const COLUMNS: readonly Column[] = [
     key: 'margin',
     en: 'Margin',
     zh: '利润率',
-    width: 60,
+    width: 56,
     format: '0.0%',
     formula: (of) => `AMZ.PROFIT(${profit(of)},,,,"margin")`,
   },
@@ -436,6 +438,7 @@ function productSheet(language: Language): SheetContent {
     frozenColumns: 2,
     fontSize: 10,
     widths: COLUMNS.map(({ width }) => width),
+    numberColumns: indexes(({ value, format }) => format !== undefined || typeof value?.(FIRST, language) === 'number'),
     inputColumns: indexes(({ value, key }) => value !== undefined && key !== 'sku' && key !== 'name'),
     formats: Object.fromEntries(
       COLUMNS.flatMap(({ format }, index) => (format === undefined ? [] : [[index, format]])),
@@ -455,11 +458,12 @@ function productSheet(language: Language): SheetContent {
 function platformSheet(language: Language): SheetContent {
   const en = language === 'en-US';
   const say = (english: string, chinese: string) => (en ? english : chinese);
+  const category = (name: keyof typeof CATEGORIES) => say(name, CATEGORIES[name]);
   const yes = say('yes', '是');
   const no = say('no', '否');
   return {
     name: say('Platforms', '平台选择'),
-    widths: [220, 76, 196, 84, 84, 96, 110, 120, 240],
+    widths: [260, 92, 220, 84, 104, 96, 110, 120, 400],
     titles: [0, 8, 16, 25],
     remarks: [1, 9, 17, 26],
     tableHeads: [2, 10, 18, 27],
@@ -486,14 +490,14 @@ function platformSheet(language: Language): SheetContent {
       [
         say('Branded power bank', '自有品牌移动电源'),
         50,
-        'Electronics Accessories',
+        category('Electronics Accessories'),
         1200,
         no,
         no,
         '=PLATFORM.FIT(B12:B14,C12:C14,D12:D14,E12:E14,,,F12:F14)',
       ],
-      [say('OEM metal parts', 'OEM 金属件'), 1000, 'Tools and Home Improvement', 18000, yes, yes],
-      [say('Yoga mat', '瑜伽垫'), 1, 'Sports and Outdoors', 30, no, no],
+      [say('OEM metal parts', 'OEM 金属件'), 1000, category('Tools and Home Improvement'), 18000, yes, yes],
+      [say('Yoga mat', '瑜伽垫'), 1, category('Sports and Outdoors'), 30, no, no],
       [],
       [],
       [say('Are the account metrics in order?', '账户指标是否达标？')],
@@ -512,13 +516,17 @@ function platformSheet(language: Language): SheetContent {
   };
 }
 
+/** Shares are fractions and everything else is a count or a score of 1 and more: each reads as sellers write it. */
+const SHARE_OR_NUMBER = '[=0]0;[<1]0.0#%;General';
+
 /** Pasted as it comes from two back offices: names in either language, percentages as text, remarks in between. */
 function metricsSheet(language: Language): SheetContent {
   const en = language === 'en-US';
   const say = (english: string, chinese: string) => (en ? english : chinese);
   return {
     name: say('Account metrics', '账户指标'),
-    widths: [250, 90, 40, 250, 90, 90, 110, 110, 330, 330],
+    widths: [280, 90, 40, 280, 80, 90, 130, 230, 480, 330],
+    formats: { 4: SHARE_OR_NUMBER },
     titles: [0],
     remarks: [1],
     tableHeads: [2],

@@ -202,7 +202,11 @@ export class Workbench {
 
   private showCharts(sheetId = this.book.activeSheet.id): void {
     const { charts } = this.model.sheet(sheetId);
-    this.charts.show(charts, ({ source }) => this.book.sheet(source.sheetId)?.values(source.area) ?? []);
+    this.charts.show(charts, ({ source }) => {
+      const sheet = this.book.sheet(source.sheetId);
+      const texts = sheet?.text(source.area).flat() ?? [];
+      return { values: sheet?.values(source.area) ?? [], isShare: texts.some((text) => text.endsWith('%')) };
+    });
   }
 
   private showMessage(): void {

@@ -117,11 +117,11 @@ describe('what a card says of itself', () => {
   });
   const [only] = seriesOf(store).cards;
 
-  test('sources in the order of the card', () => {
-    expect(only!.sources).toEqual([
-      { title: 'Second source', url: null },
-      { title: 'First source', url: 'https://example.com/a' },
-    ]);
+  test('the source that is shown is the first with an address', () => {
+    const shown = only!.sources.find(({ url }) => url !== null);
+    expect(shown).toEqual({ title: 'First source', url: 'https://example.com/a' });
+    const bare = storeOf({ from: { '2026-01-15': card(0.01, { sources: ['b'] }) } });
+    expect(seriesOf(bare).cards[0]!.sources).toEqual([{ title: 'Second source', url: null }]);
   });
   test('first seen, notes, confidence, day of the check', () => {
     expect(only).toMatchObject({

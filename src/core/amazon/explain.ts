@@ -1,6 +1,6 @@
 import { formatDay, type Day } from '../../rates/day';
 import type { Card } from '../../rates/store';
-import { isCarriedForward } from '../../rates/store';
+import { isCarriedForward, mainSource } from '../../rates/store';
 import { fromMinor, percentOf, priceToMinor, type Minor } from '../money';
 import { Problem, type Language, type Wording } from '../problem';
 import { Trace, type Step } from '../trace';
@@ -129,7 +129,7 @@ export function cardCells(card: Card, day: Day, language: Language): [string, st
   const first = card.firstSeen
     ? w(`seen since ${formatDay(card.from)}`, `最早见于 ${formatDay(card.from)}`)[language]
     : formatDay(card.from);
-  const source = card.sources.find(({ url }) => url !== null) ?? card.sources[0]!;
+  const source = mainSource(card);
   return [
     name,
     first,

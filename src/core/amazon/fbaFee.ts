@@ -85,12 +85,14 @@ export class FbaFee {
   explain(item: Item, price: Minor, trace: Trace): { beforeSurcharge: Minor; surcharge: Minor } {
     if (Number.isNaN(this.total(item, price))) {
       const problem = this.why(item, price);
-      if (problem.kind === 'invalid') return { beforeSurcharge: trace.fail(problem), surcharge: NaN };
+      if (problem.kind === 'invalid')
+        return { beforeSurcharge: trace.fail(problem), surcharge: this.common(item, price, ruleSurcharge) };
     }
     const rule = this.rules[0]!;
     const fee = fulfilmentFee(rule, item, price, trace);
     const addOn = addOnFee(rule, trace);
-    return { beforeSurcharge: fee + addOn, surcharge: Number.isNaN(fee) ? NaN : surchargeFee(rule, fee, trace) };
+    // No step for a share of a fee that is not known; where there is no surcharge it is 0 all the same.
+    return { beforeSurcharge: fee + addOn, surcharge: surchargeFee(rule, fee, Number.isNaN(fee) ? undefined : trace) };
   }
 
   /** Weights below the one charged now at which the fee is lower. */

@@ -8,6 +8,7 @@ import { FbaFee } from './fbaFee';
 import type { Goods } from './fulfilment';
 import type { Marketplace } from './marketplaces';
 import {
+  hasMinimumOverrides,
   minimumOverride,
   referralFee,
   referralProblem,
@@ -71,10 +72,7 @@ export class Fees {
     readonly storage: StorageFees | Problem,
   ) {
     this.by = fba instanceof Problem ? null : conversion(input.units, fba.tiers);
-    const anyHeavy = { unitWeightG: 1e9, longestCm: 1e9, lengthPlusGirthCm: 1e9 };
-    const probes = [anyHeavy, { unitWeightG: 25_000, longestCm: 1, lengthPlusGirthCm: 1 }];
-    this.hasOverrides =
-      !(referral instanceof Problem) && probes.some((probe) => minimumOverride(referral.card, probe) !== null);
+    this.hasOverrides = !(referral instanceof Problem) && hasMinimumOverrides(referral.card);
   }
 
   /** A problem only where the category itself is not understood; every other gap is a NaN of its part. */

@@ -84,12 +84,15 @@ const ALSO: Readonly<Record<string, string>> = {
   'de only': 'DE',
 };
 
+/** Full-width signs as half-width ones, capitals as small letters. */
+const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+
 const BY_WORD = new Map<string, Marketplace>(
   Object.entries(ALSO).map(([word, id]) => [word, MARKETPLACES.find((m) => m.id === id)!]),
 );
 for (const market of MARKETPLACES) {
   for (const word of [market.id, market.name.en, market.name.zh, `${market.name.zh}站`, `亚马逊${market.name.zh}站`]) {
-    BY_WORD.set(word.toLowerCase(), market);
+    BY_WORD.set(fold(word), market);
   }
   if (!market.variantOf) BY_WORD.set(market.domain, market);
 }
@@ -100,10 +103,7 @@ for (const [word, id] of Object.entries(ALSO)) {
 
 /** `findMarketplace("amazon.co.uk")`, `("GB")` and `("英国站")` are the United Kingdom. */
 export function findMarketplace(text: string): Marketplace | undefined {
-  const word = text
-    .normalize('NFKC')
-    .trim()
-    .toLowerCase()
+  const word = fold(text)
     .replace(/^https?:\/\//, '')
     .replace(/^www\./, '')
     .replace(/\/$/, '')

@@ -108,6 +108,11 @@ function shrinkage(from: Item, to: Item): number {
   );
 }
 
+/** To the three decimals that are shown, and never less than it takes; the last bits of a difference do not count. */
+function atLeast(by: number): number {
+  return Math.ceil(by * 1000 - 1e-7) / 1000;
+}
+
 function changeBetween(tiers: TierTable, from: Item, to: Item): Wording {
   const parts: [Wording, number, string][] = [
     [words.longest, from.longest - to.longest, tiers.sides],
@@ -117,7 +122,7 @@ function changeBetween(tiers: TierTable, from: Item, to: Item): Wording {
   ];
   const shrunk = parts.filter(([, by]) => by > 0);
   return {
-    en: shrunk.map(([what, by, unit]) => `${what.en.toLowerCase()} by ${quantity(by, unit)}`).join('; '),
-    zh: shrunk.map(([what, by, unit]) => `${what.zh}减少 ${quantity(by, unit)}`).join('；'),
+    en: shrunk.map(([what, by, unit]) => `${what.en.toLowerCase()} by ${quantity(atLeast(by), unit)}`).join('; '),
+    zh: shrunk.map(([what, by, unit]) => `${what.zh}减少 ${quantity(atLeast(by), unit)}`).join('；'),
   };
 }

@@ -136,6 +136,11 @@ export interface HeavyItem {
   lengthPlusGirthCm: number;
 }
 
+/** Whether a card has a higher minimum for heavy items: most have none, and their items need not be looked at. */
+export function hasMinimumOverrides(card: Card<Referral>): boolean {
+  return resolve(card).overrides.length > 0;
+}
+
 /** The minimum of a heavy FBA item in place of the one of its category; null where the card has none for it. */
 export function minimumOverride(card: Card<Referral>, item: HeavyItem): Minor | null | Problem {
   const market = marketOf(card);

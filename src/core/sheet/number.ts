@@ -13,12 +13,16 @@ export interface ReadNumber {
   currency: string | null;
 }
 
-const SIDE_WORDS: Readonly<Record<string, Units['side']>> = {
+/** A map, because every object inherits words, such as "constructor", that nobody put there. */
+const words = <T>(table: Readonly<Record<string, T>>): ReadonlyMap<string, T> => new Map(Object.entries(table));
+
+const SIDE_WORDS = words<Units['side']>({
   in: 'in',
   inch: 'in',
   inches: 'in',
   '"': 'in',
-  '″': 'in',
+  // The double prime, as it is once its two halves are written out.
+  '′′': 'in',
   英寸: 'in',
   吋: 'in',
   cm: 'cm',
@@ -34,9 +38,9 @@ const SIDE_WORDS: Readonly<Record<string, Units['side']>> = {
   millimetre: 'mm',
   millimetres: 'mm',
   毫米: 'mm',
-};
+});
 
-const WEIGHT_WORDS: Readonly<Record<string, Units['weight']>> = {
+const WEIGHT_WORDS = words<Units['weight']>({
   lb: 'lb',
   lbs: 'lb',
   pound: 'lb',
@@ -56,9 +60,9 @@ const WEIGHT_WORDS: Readonly<Record<string, Units['weight']>> = {
   gram: 'g',
   grams: 'g',
   克: 'g',
-};
+});
 
-const CURRENCY_WORDS: Readonly<Record<string, string>> = {
+const CURRENCY_WORDS = words<string>({
   us$: 'USD',
   usd: 'USD',
   美元: 'USD',
@@ -99,7 +103,7 @@ const CURRENCY_WORDS: Readonly<Record<string, string>> = {
   sar: 'SAR',
   inr: 'INR',
   '₹': 'INR',
-};
+});
 
 const LONGEST_NUMBER_TEXT = 64;
 const ENGLISH = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
@@ -138,7 +142,7 @@ function readDigits(digits: string): number | null {
 }
 
 function takeCurrency(read: ReadNumber, word: string): boolean {
-  const currency = CURRENCY_WORDS[word.replaceAll(' ', '')];
+  const currency = CURRENCY_WORDS.get(word.replaceAll(' ', ''));
   if (!currency || read.currency) return false;
   read.currency = currency;
   return true;
@@ -146,9 +150,11 @@ function takeCurrency(read: ReadNumber, word: string): boolean {
 
 function takeUnit(read: ReadNumber, word: string): boolean {
   const bare = word.replace(/\.$/, '').trim();
+  const side = SIDE_WORDS.get(bare);
+  const weight = WEIGHT_WORDS.get(bare);
   if (bare === '%') read.isPercent = true;
-  else if (SIDE_WORDS[bare]) read.side = SIDE_WORDS[bare]!;
-  else if (WEIGHT_WORDS[bare]) read.weight = WEIGHT_WORDS[bare]!;
+  else if (side) read.side = side;
+  else if (weight) read.weight = weight;
   else return takeCurrency(read, bare);
   return true;
 }
@@ -156,10 +162,12 @@ function takeUnit(read: ReadNumber, word: string): boolean {
 /** A unit word on its own, as in a header "长(cm)". */
 export function unitWord(word: string): { side?: Units['side']; weight?: Units['weight']; currency?: string } | null {
   const bare = word.normalize('NFKC').trim().toLowerCase().replace(/\.$/, '');
-  if (SIDE_WORDS[bare]) return { side: SIDE_WORDS[bare]! };
-  if (WEIGHT_WORDS[bare]) return { weight: WEIGHT_WORDS[bare]! };
-  if (CURRENCY_WORDS[bare]) return { currency: CURRENCY_WORDS[bare]! };
-  return null;
+  const side = SIDE_WORDS.get(bare);
+  if (side) return { side };
+  const weight = WEIGHT_WORDS.get(bare);
+  if (weight) return { weight };
+  const currency = CURRENCY_WORDS.get(bare);
+  return currency ? { currency } : null;
 }
 
 /** A length or weight in its own unit, in the unit of `to`. */

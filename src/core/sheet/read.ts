@@ -104,7 +104,8 @@ export function choice<W extends Readonly<Record<string, readonly string[]>>>(
   fallback: keyof W & string,
   words: W,
 ): Choice<keyof W & string> {
-  const all: Record<string, keyof W & string> = {};
+  // Without a prototype: "constructor" is no word.
+  const all = Object.create(null) as Record<string, keyof W & string>;
   for (const [value, others] of Object.entries(words)) {
     for (const word of [value, ...others]) all[word.toLowerCase()] = value;
   }

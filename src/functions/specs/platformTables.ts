@@ -63,7 +63,7 @@ export function audit(block: Matrix, platform?: Argument): Matrix {
     const hint = platformCell(one(platform));
     if (hint instanceof Problem) return hint;
     const result = auditCells(
-      block.map((row) => row.map((cell) => (isErrorCell(cell) ? '' : plain(cell)))),
+      block.map((row) => row.map((cell) => (isErrorCell(cell) ? '#N/A' : plain(cell)))),
       { day: today, ...(hint && { platform: hint }) },
     );
     return result.problem ?? auditTable(result, language);

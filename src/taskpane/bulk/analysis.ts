@@ -53,7 +53,7 @@ const SHARE = /margin|roi|acos|rate|利润率|毛利率|投资回报|回报率|�
 
 export function analysisPlan(analysis: Analysis, sheetName: string): SheetPlan {
   const columns = analysis.header.length;
-  const formats = analysis.header.map((name) => (SHARE.test(name) ? '0.0%' : '#,##0.00'));
+  const formats = analysis.header.map((name, column) => formatOf(name, analysis.rows, column));
   const header: PlannedCell[] = analysis.header.map((value) => ({ value }));
   const planned = (row: Analysis['rows'][number]) => row.map((cell, column) => plannedCell(cell, formats[column]));
   return {
@@ -80,8 +80,14 @@ export function analysisPlan(analysis: Analysis, sheetName: string): SheetPlan {
 /** A cell without an answer holds the error's name as text: a live error would spoil every sum over the column. */
 function plannedCell(cell: Cell | CellProblem, numberFormat: string | undefined): PlannedCell {
   if (isCellProblem(cell)) return { value: cell.code };
-  if (typeof cell !== 'number') return { value: cell };
-  return { value: cell, numberFormat: Number.isInteger(cell) && numberFormat !== '0.0%' ? 'General' : numberFormat };
+  return typeof cell === 'number' ? { value: cell, numberFormat } : { value: cell };
+}
+
+/** One format for a column, so that 2 stands below 13.50 as 2.00; a column of whole numbers (yen) stays whole. */
+function formatOf(name: string, rows: Analysis['rows'], column: number): string {
+  if (SHARE.test(name)) return '0.0%';
+  const isWhole = rows.every((row) => typeof row[column] !== 'number' || Number.isInteger(row[column]));
+  return isWhole ? '#,##0' : '#,##0.00';
 }
 
 const WIDEST = 48;

@@ -1,4 +1,5 @@
-const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
+const counted = (n: string, one: string, many: string) => `${n} ${n === '1' ? one : many}`;
+const count = (n: number, one: string, many: string) => counted(String(n), one, many);
 
 export const en = {
   product: 'Seller Functions',
@@ -69,8 +70,8 @@ export const en = {
     nothing: 'Paste some metrics first, or try the example.',
     reading: 'Reading the paste…',
     readingCells: 'Reading the selected cells…',
-    heldPaste: (lines: string) => `Pasted text, ${lines} lines`,
-    heldCells: (address: string, lines: string) => `Cells ${address}, ${lines} rows`,
+    heldPaste: (lines: string) => `Pasted text, ${counted(lines, 'line', 'lines')}`,
+    heldCells: (address: string, lines: string) => `Cells ${address}, ${counted(lines, 'row', 'rows')}`,
     release: 'Remove this text',
     emptyTitle: 'See what fails and what to do first',
     emptyList: [
@@ -90,8 +91,8 @@ export const en = {
     remembered: 'Asked once: the answer is kept with this workbook. Settings can forget it.',
     unread: (n: string) => `Not read (${n})`,
     line: (n: number) => `Line ${n}`,
-    lines: (all: string, used: string, unread: string, noise: string) =>
-      `${all} lines: ${used} used, ${unread} not read, ${noise} without a metric.`,
+    lines: (all: string, used: string, unread: string, noise: string, asked: string | null) =>
+      `${counted(all, 'line', 'lines')}: ${used} used, ${unread} not read, ${noise} without a metric${asked ? `, ${asked} waiting for your answer` : ''}.`,
   },
   card: {
     rule: (words: string) => `Rule: ${words}`,
@@ -102,7 +103,7 @@ export const en = {
     assumed: 'How it was read',
     basis: 'Threshold',
     basisOwn: 'Set by you for this workbook; Excel functions do not use it.',
-    other: 'Also published:',
+    other: 'Also published',
     source: 'Source',
     checked: (date: string) => `Checked ${date}`,
     from: (line: number) => `From line ${line}:`,
@@ -111,7 +112,7 @@ export const en = {
     changeOwn: 'Change own threshold',
     points: 'Values found',
     worstDecides: 'Several values: the worst one decides',
-    morePoints: (n: string) => `${n} more values in the report`,
+    morePoints: (n: string) => `${counted(n, 'more value', 'more values')} in the report`,
     periods: (n: number, first: string, last: string) => `${n} periods, ${first} to ${last}; the latest one decides`,
     bar: (value: string, rule: string) => `${value}, rule: ${rule}`,
     trend: (name: string, n: number, first: string, last: string) =>
@@ -191,11 +192,11 @@ export const en = {
     runSelection: 'Analyse selection',
     runSheet: 'Analyse whole sheet',
     reading: 'Reading the list…',
-    analysing: (rows: string) => `Analysing ${rows} rows…`,
+    analysing: (rows: string) => `Analysing ${counted(rows, 'row', 'rows')}…`,
     writing: 'Writing the result…',
     sheetName: (day: string) => `SKU analysis ${day}`,
-    done: (rows: string, sheet: string) => `${rows} rows analysed and written to ${sheet}.`,
-    withProblems: (rows: string) => `${rows} rows have something to mend:`,
+    done: (rows: string, sheet: string) => `${counted(rows, 'row', 'rows')} analysed and written to ${sheet}.`,
+    withProblems: (rows: string) => `${counted(rows, 'row has', 'rows have')} something to mend:`,
     row: (n: number) => `Row ${n}`,
     headersTitle: 'Which headers are read',
     headers:
@@ -231,7 +232,7 @@ export const en = {
     no: 'No',
     reasons: 'Why: every step with its source',
     reasonsNeed: 'Fill in size, weight, price and category to see every step with its source.',
-    moreRows: (n: string) => `${n} more rows`,
+    moreRows: (n: string) => counted(n, 'more row', 'more rows'),
   },
   rates: {
     lead: 'What is known, from when, how sure, and when it was last compared with its source.',
@@ -240,7 +241,7 @@ export const en = {
     fee: 'Fee',
     all: 'All',
     noPlace: 'Both platforms',
-    count: (n: string) => `${n} cards`,
+    count: (n: string) => counted(n, 'card', 'cards'),
     none: 'No card is known for this choice.',
     noneHint: 'Functions answer #N/A there and say why. Choose another day, marketplace or fee.',
     from: (day: string) => `from ${day}`,
@@ -253,6 +254,7 @@ export const en = {
     title: 'Settings',
     language: 'Language',
     auto: 'Same as Excel',
+    autoPreview: 'Same as the browser',
     marketplace: 'Usual marketplace',
     marketplaceHint: 'Used by the audit, the SKU list and the formula helper where nothing else is chosen.',
     theme: 'Colours follow Office, dark and high contrast included.',
@@ -286,8 +288,7 @@ export const en = {
   errors: {
     cancelled: 'Stopped. Nothing is left half done.',
     cellEdit: 'A cell is being edited. Press Enter or Esc in the sheet; trying again every second…',
-    occupied: (address: string) =>
-      `${address} already holds something, so nothing was written. Choose an empty place or a new sheet.`,
+    occupied: (address: string) => `${address} already holds something, so nothing was written. Choose an empty place.`,
     outsideSheet: 'There is not enough room on the sheet from here. Choose a place further up or left.',
     severalAreas: 'Several areas are selected. Select one block of cells.',
     nothingSelected: 'There is nothing in the selected cells. Select the cells that hold the data.',

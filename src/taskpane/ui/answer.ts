@@ -103,7 +103,8 @@ function explainedStep(app: App, row: Answer[number]): HTMLElement {
         { class: 'explained-more fact-faint' },
         ...origin.flatMap((cell, index) => (index ? [' · ', tableCell(app, cell)] : [tableCell(app, cell)])),
       ),
-    source !== '' && h('span', { class: 'explained-more fact-faint' }, app.t.card.source, ' ', tableCell(app, source)),
+    source !== '' &&
+      h('span', { class: 'explained-more fact-faint' }, app.t.card.source, app.t.text.colon, tableCell(app, source)),
   );
 }
 

@@ -142,9 +142,12 @@ function unreadList(app: App, unread: readonly UnreadLine[]): HTMLElement {
 
 function lineCount({ t, language }: App, { counts }: Audit): HTMLElement {
   const number = (count: number) => formatNumber(count, language);
-  return h(
-    'p',
-    { class: 'hint' },
-    t.audit.lines(number(counts.lines), number(counts.used), number(counts.unread), number(counts.noise)),
+  const words = t.audit.lines(
+    number(counts.lines),
+    number(counts.used),
+    number(counts.unread),
+    number(counts.noise + counts.blank),
+    counts.asked > 0 ? number(counts.asked) : null,
   );
+  return h('p', { class: 'hint' }, words);
 }

@@ -25,14 +25,11 @@ export function auditView(app: App, session: AuditSession): View {
     rows: session.audit ? 'short' : 'tall',
   });
 
-  const example = button(t.audit.example, { appearance: 'subtle', onclick: () => useExample() });
-
   const showResult = () => {
-    example.hidden = session.audit !== null;
     area.classList.toggle('paste-tall', !session.audit);
     area.classList.toggle('paste-short', session.audit !== null);
     if (session.audit) replaceChildren(result, auditResult(app, session, session.audit, runAgain));
-    else replaceChildren(result, emptyState(app));
+    else replaceChildren(result, emptyState(app, useExample));
   };
 
   const audit = async () => {
@@ -136,7 +133,6 @@ export function auditView(app: App, session: AuditSession): View {
         { class: 'buttons' },
         button(t.audit.run, { appearance: 'primary', icon: 'audit', id: 'run-audit', onclick: runAgain }),
         host.isExcel && button(t.audit.useSelection, { icon: 'selection', onclick: () => void takeSelection() }),
-        example,
       ),
       messages.element,
       result,
@@ -144,12 +140,13 @@ export function auditView(app: App, session: AuditSession): View {
   };
 }
 
-function emptyState({ t }: App): HTMLElement {
+function emptyState({ t }: App, useExample: () => void): HTMLElement {
   return h(
     'div',
     { class: 'empty' },
     h('p', { class: 'empty-title' }, t.audit.emptyTitle),
     h('ul', { class: 'empty-list' }, ...t.audit.emptyList.map((line) => h('li', {}, line))),
+    button(t.audit.example, { size: 'small', id: 'use-example', onclick: useExample }),
   );
 }
 

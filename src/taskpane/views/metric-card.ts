@@ -42,9 +42,7 @@ export function metricCard(app: App, item: AuditItem, openOwn: (metric: string) 
     picture(app, item),
     item.distance && h('p', { class: 'card-distance' }, item.distance[language]),
     item.side && item.sideMeaning && h('p', { class: 'card-distance' }, item.sideMeaning[language]),
-    needsWork &&
-      consequence &&
-      h('p', { class: 'card-distance' }, h('span', { class: 'fact-name' }, t.card.leadsTo), ' ', consequence),
+    needsWork && consequence && h('p', { class: 'card-distance' }, factName(app, t.card.leadsTo), consequence),
     item.problem && h('p', { class: 'card-problem' }, app.core.wordProblem(item.problem, language)),
     h(
       'details',
@@ -112,16 +110,15 @@ function details(app: App, item: AuditItem, needsWork: boolean): HTMLElement {
     item.steps.length > 0 &&
       needsWork &&
       h('ol', { class: 'steps' }, ...item.steps.map((step) => h('li', {}, step[language]))),
-    !needsWork && consequence && fact(t.card.leadsTo, consequence),
+    !needsWork && consequence && fact(app, t.card.leadsTo, consequence),
     !item.isSeries && item.points.length > 1 && pointRows(app, item),
-    item.assumed && fact(t.card.assumed, item.assumed[language]),
-    item.threshold && fact(t.card.basis, basisInWords(app, item)),
+    item.assumed && fact(app, t.card.assumed, item.assumed[language]),
+    item.threshold && fact(app, t.card.basis, basisInWords(app, item)),
     ...item.others.map((other) =>
       h(
         'p',
         { class: 'fact' },
-        h('span', { class: 'fact-name' }, t.card.other),
-        ' ',
+        factName(app, t.card.other),
         other.wording[language],
         ' ',
         sourceLink(other.source.title, other.source.url, t),
@@ -137,16 +134,20 @@ function basisInWords({ t, language }: App, { threshold, window }: AuditItem): s
   return window ? `${basis} · ${t.card.window(window[language])}` : basis;
 }
 
-function fact(name: string, words: string): HTMLElement {
-  return h('p', { class: 'fact' }, h('span', { class: 'fact-name' }, name), ' ', words);
+function factName({ t }: App, name: string): HTMLElement {
+  return h('span', { class: 'fact-name' }, name + t.text.colon);
 }
 
-function sourceLine({ t }: App, source: AuditSource): HTMLElement {
+function fact(app: App, name: string, words: string): HTMLElement {
+  return h('p', { class: 'fact' }, factName(app, name), words);
+}
+
+function sourceLine(app: App, source: AuditSource): HTMLElement {
+  const { t } = app;
   return h(
     'p',
     { class: 'fact' },
-    h('span', { class: 'fact-name' }, t.card.source),
-    ' ',
+    factName(app, t.card.source),
     sourceLink(source.title, source.url, t),
     h('span', { class: 'fact-faint' }, ` ${t.card.checked(source.date)} · ${t.confidence[source.confidence]}`),
   );

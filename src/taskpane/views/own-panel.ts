@@ -107,7 +107,7 @@ export function ownPanel(app: App, session: AuditSession, runAgain: () => void):
   };
 
   showList();
-  showForm(session.ownMetric);
+  showForm(session.ownMetric || firstOf(session));
   return h(
     'div',
     { class: 'stack' },
@@ -117,6 +117,11 @@ export function ownPanel(app: App, session: AuditSession, runAgain: () => void):
     form,
     messages.element,
   );
+}
+
+/** What the audit puts first is what a seller most likely wants to tighten. */
+function firstOf({ audit }: AuditSession): string {
+  return audit?.items.find(({ threshold }) => threshold)?.metric ?? '';
 }
 
 function metricPicker(app: App, metrics: readonly MetricInfo[], chosen: string, onchange: (id: string) => void) {

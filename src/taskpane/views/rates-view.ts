@@ -1,7 +1,7 @@
 import type { App, View } from '../app';
 import type { RateCardInfo } from '../core';
 import { h, replaceChildren } from '../dom';
-import { formatNumber } from '../format';
+import { capitalised, formatNumber } from '../format';
 import type { RatesSession } from '../rates/session';
 import { isoDay } from '../today';
 import { dateField, selectField } from '../ui/controls';
@@ -44,7 +44,7 @@ export function ratesView(app: App, session: RatesSession): View {
   };
   const load = () => {
     cards = core.rateCards(session.day || isoDay(app.today), language);
-    const fees = new Map(cards.map((card) => [card.fee, card.feeLabel]));
+    const fees = new Map(cards.map((card) => [card.fee, capitalised(card.feeLabel)]));
     const places = new Set(cards.map(placeOf));
     session.place ??= preferences.marketplace;
     if (!fees.has(session.fee)) session.fee = '';
@@ -107,7 +107,7 @@ function rateCard(app: App, card: RateCardInfo): HTMLElement {
       h(
         'h3',
         { class: 'card-name' },
-        card.feeLabel,
+        capitalised(card.feeLabel),
         card.scope && h('span', { class: 'card-short' }, ` ${card.scope}`),
       ),
       h(
@@ -132,6 +132,12 @@ function rateCard(app: App, card: RateCardInfo): HTMLElement {
       t.card.checked(card.lastChecked),
       card.carriedForward && h('span', { class: 'badge badge-warn' }, icon('warn'), t.rates.carried),
     ),
-    h('p', { class: 'fact fact-faint' }, t.card.source, ' ', sourceLink(card.source.title, card.source.url, t)),
+    h(
+      'p',
+      { class: 'fact fact-faint' },
+      t.card.source,
+      t.text.colon,
+      sourceLink(card.source.title, card.source.url, t),
+    ),
   );
 }

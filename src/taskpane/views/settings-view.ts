@@ -8,7 +8,7 @@ export function settingsView(app: App): View {
   const { t, core, preferences, language } = app;
   const tongue = selectField(t.settings.language, {
     choices: [
-      { value: 'auto', label: t.settings.auto },
+      { value: 'auto', label: app.host.isExcel ? t.settings.auto : t.settings.autoPreview },
       { value: 'zh', label: '中文' },
       { value: 'en', label: 'English' },
     ],

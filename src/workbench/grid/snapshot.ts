@@ -1,5 +1,5 @@
 /** From plain sheets to the grid's workbook snapshot, which loads far faster than cells written one by one. */
-import { type ICellData, type IStyleData, type IWorkbookData, LocaleType } from '@univerjs/core';
+import { HorizontalAlign, type ICellData, type IStyleData, type IWorkbookData, LocaleType } from '@univerjs/core';
 import type { CellInput } from '../excel/book';
 import type { Language } from '../language';
 import { encodeCell } from './cell-codec';
@@ -14,6 +14,8 @@ export interface SheetContent {
   readonly frozenColumns?: number;
   /** Number format by column, below the headings. */
   readonly formats?: Readonly<Record<number, string>>;
+  /** Columns of numbers, whose headings stand at the right like the numbers below them. */
+  readonly numberColumns?: readonly number[];
   /** Columns whose cells are the reader's to change. */
   readonly inputColumns?: readonly number[];
   readonly fontSize?: number;
@@ -68,7 +70,7 @@ function worksheet(id: string, sheet: SheetContent) {
     rowCount: Math.max(MIN_ROWS, rows.length + 100),
     columnCount: width,
     cellData: Object.fromEntries(
-      rows.map((row, r) => [r, Object.fromEntries(row.map((value, c) => [c, cell(sheet, value, r, c)]))]),
+      rows.map((row, r) => [r, cells(sheet, row.length === 0 ? row : widened(row, widths.length), r)]),
     ),
     columnData: Object.fromEntries(widths.map((w, index) => [index, { w }])),
     rowData: Object.fromEntries(Array.from({ length: headings }, (_, index) => [index, { h: HEADING_HEIGHT }])),
@@ -85,6 +87,15 @@ function worksheet(id: string, sheet: SheetContent) {
   };
 }
 
+/** A formula may fill the rest of a row, which is dressed for it. */
+function widened(row: readonly CellInput[], columns: number): CellInput[] {
+  return Array.from({ length: Math.max(row.length, columns) }, (_, column) => row[column] ?? null);
+}
+
+function cells(sheet: SheetContent, row: readonly CellInput[], r: number): Record<number, ICellData> {
+  return Object.fromEntries(row.map((value, c) => [c, cell(sheet, value, r, c)]));
+}
+
 function cell(sheet: SheetContent, value: CellInput, row: number, column: number): ICellData {
   const style = styleAt(sheet, row, column);
   return { ...(value === null ? {} : encodeCell(value)), ...(style === undefined ? {} : { s: style }) };
@@ -93,7 +104,10 @@ function cell(sheet: SheetContent, value: CellInput, row: number, column: number
 function styleAt(sheet: SheetContent, row: number, column: number): IStyleData | undefined {
   const { headings = 0, titles = [], remarks = [], tableHeads = [], formats = {}, inputColumns = [], fontSize } = sheet;
   const size = fontSize === undefined ? {} : { fs: fontSize };
-  if (row < headings) return { ...STYLE.heading, ...size };
+  if (row < headings) {
+    const isNumber = sheet.numberColumns?.includes(column);
+    return { ...STYLE.heading, ...size, ...(isNumber ? { ht: HorizontalAlign.RIGHT } : {}) };
+  }
   if (titles.includes(row)) return STYLE.title;
   if (remarks.includes(row)) return STYLE.remark;
   if (tableHeads.includes(row)) return STYLE.tableHead;

@@ -20,6 +20,13 @@ interface ChartData {
   readonly series: readonly Series[];
 }
 
+/** The cells that a chart draws. */
+export interface ChartSource {
+  readonly values: Matrix;
+  /** They are shown as percentages. */
+  readonly isShare: boolean;
+}
+
 /** The first column is the categories and the first row the names, where they hold no numbers; as Excel guesses. */
 export function chartData(source: Matrix, seriesBy: string): ChartData {
   const byRows = seriesBy === 'Rows' || (seriesBy === 'Auto' && source.length < (source[0]?.length ?? 0));
@@ -48,11 +55,13 @@ export class ChartPanel {
 
   constructor(private readonly language: Language) {}
 
-  show(charts: readonly ChartModel[], read: (chart: ChartModel) => Matrix): void {
+  show(charts: readonly ChartModel[], read: (chart: ChartModel) => ChartSource): void {
     const open = charts.filter(({ id }) => !this.closed.has(id));
     this.panel.hidden = open.length === 0;
     this.panel.replaceChildren(
-      ...(open.length === 0 ? [] : [this.header(open), ...open.map((chart) => this.figure(chart, read(chart)))]),
+      ...(open.length === 0
+        ? []
+        : [this.header(open), ...open.map((chart) => figure(chart, read(chart))), this.remark()]),
     );
   }
 
@@ -70,15 +79,59 @@ export class ChartPanel {
     return header;
   }
 
-  private figure(chart: ChartModel, source: Matrix): HTMLElement {
-    const figure = document.createElement('figure');
-    const title = document.createElement('strong');
-    title.textContent = chart.titleVisible ? chart.title : '';
-    const caption = document.createElement('figcaption');
-    caption.textContent = TEXTS[this.language].chartPreview;
-    figure.append(title, draw(chartData(source, chart.seriesBy), chart.type), caption);
-    return figure;
+  private remark(): HTMLElement {
+    const remark = document.createElement('p');
+    remark.textContent = TEXTS[this.language].chartPreview;
+    return remark;
   }
+}
+
+function figure(chart: ChartModel, source: ChartSource): HTMLElement {
+  const figure = document.createElement('figure');
+  const title = document.createElement('strong');
+  title.textContent = chart.titleVisible ? chart.title : '';
+  const data = chartData(source.values, chart.seriesBy);
+  const drawing = draw(data, chart.type, source.isShare);
+  drawing.setAttribute('aria-label', chart.title);
+  figure.append(title, drawing, legend(data));
+  return figure;
+}
+
+function legend({ series }: ChartData): HTMLElement {
+  const caption = document.createElement('figcaption');
+  series.forEach(({ name }, index) => {
+    const mark = svg('svg', { viewBox: '0 0 10 10', width: 8, height: 8, 'aria-hidden': 'true' });
+    mark.append(svg('rect', { width: 10, height: 10, rx: 2, fill: colorOf(index) }));
+    const entry = document.createElement('span');
+    entry.append(mark, name);
+    caption.append(entry);
+  });
+  return caption;
+}
+
+function colorOf(index: number): string {
+  return COLORS[index % COLORS.length] ?? '#000';
+}
+
+/** Where values lie close together, Excel starts the axis of a line near them; all other axes start at zero. */
+export function axisOf(
+  values: readonly number[],
+  isLine: boolean,
+  isShare: boolean,
+): readonly [low: number, high: number] {
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const room = (high - low) / 2;
+  return isLine && room > 0 && low > 0 && (high - low) / high < 1 / 6
+    ? [low - room, isShare && high <= 1 ? Math.min(1, high + room) : high + room]
+    : [Math.min(0, low), Math.max(0, high)];
+}
+
+function tickText(value: number, isShare: boolean): string {
+  return value.toLocaleString(
+    'en',
+    isShare ? { style: 'percent', maximumFractionDigits: 1 } : { maximumFractionDigits: 2 },
+  );
 }
 
 function svg(name: string, attributes: Readonly<Record<string, string | number>>, text?: string): SVGElement {
@@ -88,11 +141,11 @@ function svg(name: string, attributes: Readonly<Record<string, string | number>>
   return node;
 }
 
-function draw({ categories, series }: ChartData, type: string): SVGElement {
+function draw({ categories, series }: ChartData, type: string, isShare: boolean): SVGElement {
   const root = svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: WIDTH, height: HEIGHT, role: 'img' });
   const all = series.flatMap(({ values }) => values);
-  const high = Math.max(0, ...all);
-  const low = Math.min(0, ...all);
+  const isLine = /^(Line|Area|XYScatter)/.test(type);
+  const [low, high] = axisOf(all, isLine, isShare);
   const width = WIDTH - MARGIN.left - MARGIN.right;
   const height = HEIGHT - MARGIN.top - MARGIN.bottom;
   const y = (value: number) => MARGIN.top + ((high - value) / (high - low || 1)) * height;
@@ -103,13 +156,13 @@ function draw({ categories, series }: ChartData, type: string): SVGElement {
       svg(
         'text',
         { x: MARGIN.left - 6, y: y(value) + 3, 'text-anchor': 'end', 'font-size': 10, fill: '#5b636d' },
-        value.toLocaleString('en', { maximumFractionDigits: 2 }),
+        tickText(value, isShare),
       ),
     );
   }
   series.forEach(({ values }, index) => {
-    const color = COLORS[index % COLORS.length] ?? '#000';
-    if (/^(Line|Area|XYScatter)/.test(type)) {
+    const color = colorOf(index);
+    if (isLine) {
       const points = values.map((value, at) => `${MARGIN.left + slot * (at + 0.5)},${y(value)}`).join(' ');
       root.append(svg('polyline', { points, fill: 'none', stroke: color, 'stroke-width': 2 }));
       return;

@@ -1,0 +1,21 @@
+import { Problem } from '../../../src/core/problem';
+import type { FunctionSpec, Scalar } from '../../../src/functions/edge/calculate';
+import { parseIsoDay } from '../../../src/rates/day';
+
+export type Args = Readonly<Record<string, number | string>>;
+
+/** Answers a worksheet function for one row of arguments, named as the contract names them. */
+export function ask(spec: FunctionSpec, args: Args): Scalar | Scalar[] {
+  const known = spec.parameters.map(({ name }) => name);
+  const odd = Object.keys(args).filter((name) => !known.includes(name));
+  if (odd.length) throw new Error(`${spec.id} has no argument ${odd.join()}`);
+  const cells = spec.parameters.filter((p) => !p.number).map((p) => args[p.name] ?? null);
+  const rule = spec.context(cells, { today: parseIsoDay('2026-11-22'), language: 'en' });
+  if (rule instanceof Problem) return rule;
+  return rule.run(spec.parameters.filter((p) => p.number).map((p) => (args[p.name] as number | undefined) ?? NaN));
+}
+
+/** The one number of an answer; NaN for a problem. */
+export function numberOf(answer: Scalar | Scalar[]): number {
+  return typeof answer === 'number' ? answer : NaN;
+}

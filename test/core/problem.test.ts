@@ -1,0 +1,50 @@
+import { alibabaMessages } from '../../src/core/messages/alibaba';
+import { amazonMessages } from '../../src/core/messages/amazon';
+import { commonMessages } from '../../src/core/messages/common';
+import { compareMessages } from '../../src/core/messages/compare';
+import { platformMessages } from '../../src/core/messages/platform';
+import { referralMessages } from '../../src/core/messages/referral';
+import { fill, invalid, unknown, wordProblem, type Wording } from '../../src/core/problem';
+
+const rooms: Record<string, Record<string, Wording>> = {
+  commonMessages,
+  amazonMessages,
+  alibabaMessages,
+  platformMessages,
+  compareMessages,
+  referralMessages,
+};
+const all = Object.entries(rooms).flatMap(([room, messages]) =>
+  Object.entries(messages).map(([code, wording]) => [room, code, wording] as const),
+);
+const blanks = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+
+test('a code stands in one room only: a second one would hide the first', () => {
+  const codes = all.map(([, code]) => code);
+  expect(codes.filter((code, at) => codes.indexOf(code) < at)).toEqual([]);
+});
+
+test.each(all)('%s %s says the same in both languages', (_room, _code, { en, zh }) => {
+  expect(new Set(blanks(zh))).toEqual(new Set(blanks(en)));
+  expect(zh).toMatch(/[\u4e00-\u9fff]/);
+  expect(en).not.toMatch(/[\u4e00-\u9fff]/);
+  for (const text of [en, zh]) {
+    expect(text.trim()).toBe(text);
+    expect(text).toMatch(/[.。}]$/);
+  }
+});
+
+describe('wordProblem', () => {
+  test('fills in texts, numbers and words of the language', () => {
+    const problem = invalid('outOfRange', { name: { en: 'adRate', zh: '广告费占比' }, value: 1.5, low: 0, high: 1 });
+    expect(wordProblem(problem, 'en')).toBe('adRate is 1.5; it must be between 0 and 1.');
+    expect(wordProblem(problem, 'zh')).toBe('广告费占比为 1.5，必须在 0 与 1 之间。');
+  });
+  test('the kind says who can mend it', () => {
+    expect([invalid('unitsSoldNeeded').kind, unknown('weightBasisUnknown').kind]).toEqual(['invalid', 'unknown']);
+  });
+  test('what is not given stays visible, and what is given is not read again', () => {
+    expect(fill('{a} {b}', { a: '{b}' }, 'en')).toBe('{b} {b}');
+    expect(fill('{a}', { a: '$& $1' }, 'en')).toBe('$& $1');
+  });
+});
