@@ -4,6 +4,7 @@ import { commonMessages } from './messages/common';
 import { compareMessages } from './messages/compare';
 import { platformMessages } from './messages/platform';
 import { referralMessages } from './messages/referral';
+import { skuMessages } from './messages/sku';
 
 export type Language = 'en' | 'zh';
 export type Wording = Readonly<Record<Language, string>>;
@@ -15,6 +16,7 @@ const WORDING = {
   ...platformMessages,
   ...compareMessages,
   ...referralMessages,
+  ...skuMessages,
 } as const;
 export type ProblemCode = keyof typeof WORDING;
 

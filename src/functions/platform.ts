@@ -58,12 +58,15 @@ export function compare(profile: unknown[][]): unknown[][] {
 }
 
 /**
- * Checks a metric against the published threshold: PASS, WARN, FAIL, or UNKNOWN where none is published.
+ * Checks a metric against the published threshold: PASS, WARN, FAIL, or UNKNOWN where none is published. Percent metrics,
+ * written without a percent sign: a number above the most the metric can be (1, for ACoS 5) is a percent, so 8 is 8%; a
+ * number whose hundredth is too small to be reported is a fraction, so an Order Defect Rate of 0.008 is 0.8% and 0.09 is
+ * 9%; a number in between (Order Defect Rate: 0.1 to 1) is refused, because 0.8 can be 0.8% or 80%: write the percent sign.
  * Example: =PLATFORM.CHECK("ODR","0.8%") gives PASS.
  * @customfunction PLATFORM.CHECK
  * @helpurl https://localhost:3000/addin/help.html#PLATFORM.CHECK
  * @param {unknown[][]} metric Metric: abbreviation, name in English or Chinese, or report column.
- * @param {unknown[][]} value Its value. Percent metrics: 0.8%, 0.008 or the text 0.8%.
+ * @param {unknown[][]} value Its value. Percent metrics: 0.8%, 0.008 or the text 0.8%; 0.8 could be either and is refused.
  * @param {unknown[][]} [platform] amazon or alibaba. Default: whichever the name belongs to.
  * @param {unknown[][]} [marketplace] US (default), CA, MX, BR, UK, DE, DE-CEP, FR, IT, ES, NL, BE, IE, SE, PL, TR, JP,
  * AU, SG, AE, SA, IN; also a domain or a Chinese name.

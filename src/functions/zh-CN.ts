@@ -322,10 +322,11 @@ export const chinese: Readonly<Record<string, { description: string; parameters:
       },
     },
     'PLATFORM.CHECK': {
-      description: '按公布的阈值检查指标：PASS 达标、WARN 预警、FAIL 不达标，无公布阈值时为 UNKNOWN。',
+      description:
+        '按公布的阈值检查指标：PASS 达标、WARN 预警、FAIL 不达标，无公布阈值时为 UNKNOWN。百分比指标不写百分号时：超过该指标最大可能值（一般为 1，ACoS 为 5）的数按百分数读，8 即 8%；除以 100 后小到没有意义的数按小数读，订单缺陷率填 0.008 即 0.8%，0.09 即 9%；介于两者之间的数（订单缺陷率为 0.1 至 1）不予判断，因为 0.8 可能是 0.8%，也可能是 80%，请写上百分号。',
       parameters: {
         metric: '指标：缩写、中英文名称或报表列名。',
-        value: '指标值。百分比指标可写 0.8%、0.008 或文本 0.8%。',
+        value: '指标值。百分比指标可写 0.8%、0.008 或文本 0.8%；0.8 有两种含义，不予判断。',
         platform: '平台：amazon 或 alibaba。默认按名称判断。',
         marketplace:
           '站点：US（默认）、CA、MX、BR、UK、DE、DE-CEP、FR、IT、ES、NL、BE、IE、SE、PL、TR、JP、AU、SG、AE、SA、IN；也可填域名或“美国站”。',

@@ -1,4 +1,4 @@
-import type { Confidence } from './envelope';
+import type { Confidence, Note } from './envelope';
 
 /** The cards as they ship, once unpacked: nothing to validate. Made by src/tools/compile-rates.ts. */
 export interface CompiledRates {
@@ -28,6 +28,6 @@ export interface CompiledCard {
   /** Places in `sources` of the whole; for a fee card of a marketplace only the one that is shown. */
   sources: number[];
   firstSeen?: true;
-  notes?: string[];
+  notes?: Note[];
   value: unknown;
 }

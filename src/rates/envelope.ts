@@ -17,6 +17,10 @@ export const source = z.strictObject({
   url: z.httpUrl('an address starts with https:// or http://; null where there is none').nullable(),
 });
 
+/** A sentence about a card, in both languages of the product. */
+export const note = z.strictObject({ en: z.string().min(10), zh: z.string().min(4) });
+export type Note = Readonly<z.infer<typeof note>>;
+
 /** One dated value with where it comes from. `value` is checked by the schema of its fee. */
 export function datedCard<T extends z.ZodType>(value: T) {
   return z.strictObject({
@@ -30,7 +34,7 @@ export function datedCard<T extends z.ZodType>(value: T) {
     /** Where sources disagree: what each says and which one answers. Printed on the page of known limits. */
     conflicts: z.array(z.string().min(10)).optional(),
     /** Part of the card that is disputed whenever it answers; shown by AMZ.EXPLAIN. */
-    notes: z.array(z.string().min(10)).optional(),
+    notes: z.array(note).optional(),
     value,
   });
 }

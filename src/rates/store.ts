@@ -1,7 +1,7 @@
 import packed from '../../build/generated/rates.json';
 import type { CompiledCard, CompiledFile, CompiledRates, CompiledSeries } from './compiled';
 import { parseIsoDay, type Day } from './day';
-import type { Confidence } from './envelope';
+import type { Confidence, Note } from './envelope';
 import { unpack, type Packed } from './packed';
 
 let unpacked: CompiledRates | undefined;
@@ -35,7 +35,7 @@ export interface Card<T = unknown> {
   /** For a season: the card that resumes after it and keeps what the season does not list. */
   standing: Card<T> | null;
   sources: readonly Source[];
-  notes: readonly string[];
+  notes: readonly Note[];
 }
 
 export interface Series<T = unknown> {
@@ -176,7 +176,7 @@ export function knownSpans(series: Series): { from: Day; until: Day | null }[] {
 function joined(spans: readonly { from: Day; until: Day | null }[]): { from: Day; until: Day | null }[] {
   const known: { from: Day; until: Day | null }[] = [];
   for (const { from, until } of [...spans].sort((a, b) => a.from - b.from)) {
-    const last = known.at(-1);
+    const last = known[known.length - 1];
     if (!last || (last.until !== null && last.until + 1 < from)) known.push({ from, until });
     else if (last.until !== null) last.until = until === null ? null : Math.max(last.until, until);
   }

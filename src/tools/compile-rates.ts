@@ -25,7 +25,7 @@ interface AuthoredCard {
   sources: string[];
   firstSeen?: true;
   conflicts?: string[];
-  notes?: string[];
+  notes?: CompiledCard['notes'];
   value: unknown;
 }
 

@@ -501,7 +501,7 @@ function platformSheet(language: Language): SheetContent {
       [],
       [],
       [say('Are the account metrics in order?', '账户指标是否达标？')],
-      [say('Each value against the published threshold', '与公布的阈值比较')],
+      [say('Each value against the published threshold', '与平台公布的标准比较')],
       [say('Metric', '指标'), say('Value', '数值'), say('Status', '状态')],
       [say('Order Defect Rate', '订单缺陷率'), '0.8%', '=PLATFORM.CHECK(A20:A23,B20:B23)'],
       [say('Late Shipment Rate', '迟发率'), '4.6%'],

@@ -36,6 +36,8 @@ const NO_FEES: readonly [file: string, literals: readonly string[], what: string
   ['core/platform/audit.ts', ['0.1', '0.8'], 'share of the progress shown'],
   ['core/platform/audit-order.ts', ['0.1'], 'what is called a near miss'],
   ['core/platform/check.ts', ['0.008'], 'the example of a message'],
+  ['core/platform/words.ts', ['0.4'], 'how far a misspelt name may be from a metric'],
+  ['core/sheet/skuMoney.ts', ['0.3'], 'what a share typed under a percent sign may be'],
   ['core/platform/mentions.ts', ['0.6'], 'how much of a label a name must fill'],
   ['taskpane/charts/bullet-scale.ts', ['0.15', '1.6'], 'room beside a figure'],
   ['taskpane/charts/sparkline.ts', ['3.5'], 'radius of a point'],

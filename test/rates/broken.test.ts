@@ -87,6 +87,7 @@ const FAULTS: [string, string, string][] = [
   ['metric-range-without-sides', 'value', 'exactly a range metric says what its sides mean'],
   ['month-not-in-calendar', 'series[0].from["2026-13-01"]', 'this day is not in the calendar'],
   ['not-an-object', '', '"fee" is undefined; known: size-tiers, fulfilment'],
+  ['note-without-chinese', 'notes[0].zh', 'Invalid input: expected string, received undefined'],
   ['open-band-not-last', 'tiers["small-standard"][0]', 'an open band must be the last'],
   ['platform-unknown', 'platform', 'Invalid option: expected one of "amazon"|"alibaba"|"platform"'],
   [

@@ -95,7 +95,7 @@ describe('standing cards', () => {
 describe('repeated cards', () => {
   const store = storeOf({
     from: {
-      '2024-04-15': card(0.01, { firstSeen: true, notes: ['Said of the card.'] }),
+      '2024-04-15': card(0.01, { firstSeen: true, notes: [{ en: 'Said of the card.', zh: '费率卡的说明。' }] }),
       '2025-01-15': { sameAs: '2024-04-15' },
     },
   });
@@ -112,8 +112,9 @@ describe('repeated cards', () => {
 });
 
 describe('what a card says of itself', () => {
+  const notes = [{ en: 'One transcription only.', zh: '仅有一份第三方转录。' }];
   const store = storeOf({
-    from: { '2026-01-15': card(0.01, { firstSeen: true, sources: ['b', 'a'], notes: ['One transcription only.'] }) },
+    from: { '2026-01-15': card(0.01, { firstSeen: true, sources: ['b', 'a'], notes }) },
   });
   const [only] = seriesOf(store).cards;
 
@@ -126,7 +127,7 @@ describe('what a card says of itself', () => {
   test('first seen, notes, confidence, day of the check', () => {
     expect(only).toMatchObject({
       firstSeen: true,
-      notes: ['One transcription only.'],
+      notes,
       confidence: 'reported',
       lastChecked: day(CHECKED),
       season: null,

@@ -1,8 +1,16 @@
 import type { ClickPrice } from '../../rates/schemas/alibaba';
 import { findSeries } from '../lookup';
 import { fromMinor, roundHalfUp, toMinor } from '../money';
+import { PLATFORM_NAMES } from '../platform/metrics';
 import { newestCard } from '../platform/reference';
+import { argument } from '../platform/words';
 import { invalid, unknown, type Problem } from '../problem';
+
+const ARGUMENTS = [
+  argument('nextBid', '下一名出价'),
+  argument('nextScore', '下一名推广评分'),
+  argument('ownScore', '自己的推广评分'),
+];
 
 /**
  * ALI.CLICKPRICE: what a click on a P4P ad costs under the auction rule, in CNY, half up to the fen: the bid of the
@@ -12,11 +20,11 @@ import { invalid, unknown, type Problem } from '../problem';
  * Example: `clickPrice(5, 8, 10)` is 4.01 (5 x 8 / 10 + 0.01).
  */
 export function clickPrice(nextBid: number, nextScore: number, ownScore: number): number | Problem {
-  for (const [name, value] of Object.entries({ nextBid, nextScore, ownScore })) {
-    if (!(value > 0)) return invalid('notPositive', { name, value });
+  for (const [at, value] of [nextBid, nextScore, ownScore].entries()) {
+    if (!(value > 0)) return invalid('notPositive', { name: ARGUMENTS[at]!, value });
   }
   const series = findSeries<ClickPrice>('alibaba', null, 'click-price');
-  if (!series) return unknown('noCard', { fee: 'P4P', place: 'Alibaba.com' });
+  if (!series) return unknown('noCard', { fee: { en: 'P4P', zh: '直通车' }, place: PLATFORM_NAMES.alibaba });
   const incrementFen = toMinor(newestCard(series).value.incrementCny, 2);
   return fromMinor(roundHalfUp((toMinorExact(nextBid) * nextScore) / ownScore) + incrementFen, 2);
 }

@@ -3,11 +3,12 @@ import type { Membership } from '../../rates/schemas/alibaba';
 import { seriesOf, type Series } from '../../rates/store';
 import { cardFor } from '../lookup';
 import { newestCard } from '../platform/reference';
-import { listChoices, namesOf } from '../platform/words';
+import { argument, listChoices, namesOf } from '../platform/words';
 import { invalid, Problem, unknown } from '../problem';
 import { compactName } from '../sheet/fold';
 
 const FEE = { en: 'Alibaba.com membership', zh: '国际站会员年费' };
+const YEARS = argument('years', '年数');
 export const DEFAULT_PLAN = 'basic';
 
 /** Every membership plan, with its name; for lists of choices. */
@@ -27,8 +28,8 @@ export function membershipPlans(): { id: string; name: Membership['name']; serie
  * Example: `membership("verified", 2, day)` is 79600 (2 x 39,800).
  */
 export function membership(plan: string | null, years: number, day: Day): number | Problem {
-  if (!(years > 0)) return invalid('notPositive', { name: 'years', value: years });
-  if (!Number.isInteger(years)) return invalid('notWhole', { name: 'years', value: years });
+  if (!(years > 0)) return invalid('notPositive', { name: YEARS, value: years });
+  if (!Number.isInteger(years)) return invalid('notWhole', { name: YEARS, value: years });
   const perYear = membershipPerYearCny(plan, day);
   return perYear instanceof Problem ? perYear : perYear * years;
 }
@@ -41,7 +42,7 @@ export function membershipPerYearCny(plan: string | null, day: Day): number | Pr
     const { name, aliases } = newestCard(series).value;
     return namesOf(id, name, aliases).includes(compactName(text));
   });
-  if (!found) return invalid('notAChoice', { name: 'plan', text, choices: listChoices(plans) });
+  if (!found) return invalid('notAChoice', { name: argument('plan', '会员'), text, choices: listChoices(plans) });
   const card = cardFor(found.series, day, { fee: FEE, place: found.name });
   if (card instanceof Problem) return card;
   return card.value.perYearCny ?? unknown('planPriceUnknown', { plan: found.name });

@@ -1,5 +1,6 @@
 import type { Day } from '../../rates/day';
 import { fromMinor, priceToMinor, roundHalfUp, type Minor } from '../money';
+import { argument } from '../platform/words';
 import { invalid, Problem, unknown } from '../problem';
 import { compactName } from '../sheet/fold';
 import { membershipPerYearCny } from './membership';
@@ -39,7 +40,7 @@ const NO_PLAN = ['none', 'free', '无', '免费', '免费会员'].map(compactNam
  * fraction; `breakevenorders` = the fewest whole orders that cover what the year costs; `costperorder` = membership,
  * ads, other cost and Trade Assurance fees over the orders: what an order costs beside its goods.
  * `fx` is CNY per USD and needed unless `plan` is "none". Unknown: a plan whose price nobody publishes, and
- * `breakevenorders` where an order loses money. Source: ALI.MEMBERSHIP and ALI.TAFEE.
+ * `breakevenorders` where an order loses money, also where the year costs nothing. Source: ALI.MEMBERSHIP and ALI.TAFEE.
  * Example: 4,200 a order, cost 3,000, 40 orders, plan basic, ads 5,000, fee 1.5%, other 10,000, fx 7.2: an order brings
  * 1,137, the year costs 2,750 + 5,000 + 10,000, so profit is 27730, margin 0.165059…, breakevenorders 16.
  */
@@ -59,14 +60,18 @@ export function alibabaProfit(year: AlibabaYear, measure: AlibabaMeasure, day: D
   return measure === 'margin' ? profitCents / (orderValueCents * year.orders) : fromMinor(Math.round(profitCents), 2);
 }
 
+const CHINESE = { cost: '单笔成本', orders: '订单数', adSpend: '广告花费', otherCost: '其他成本' } as const;
+
 function checkYear(year: AlibabaYear, measure: AlibabaMeasure): Problem | null {
-  const { orderValue, cost, orders, adSpend, otherCost } = year;
-  if (!(orderValue > 0)) return invalid('notPositive', { name: 'orderValue', value: orderValue });
-  for (const [name, value] of Object.entries({ cost, orders, adSpend, otherCost })) {
-    if (!(value >= 0)) return invalid('negative', { name, value });
+  const { orderValue, orders } = year;
+  if (!(orderValue > 0)) return invalid('notPositive', { name: argument('orderValue', '订单金额'), value: orderValue });
+  for (const name of ['cost', 'orders', 'adSpend', 'otherCost'] as const) {
+    if (!(year[name] >= 0)) return invalid('negative', { name: argument(name, CHINESE[name]), value: year[name] });
   }
   const divides = measure === 'margin' || measure === 'costperorder';
-  return divides && orders === 0 ? invalid('notPositive', { name: 'orders', value: orders }) : null;
+  return divides && orders === 0
+    ? invalid('notPositive', { name: argument('orders', CHINESE.orders), value: orders })
+    : null;
 }
 
 /** A year of membership in US cents; 0 without a paid membership. */
@@ -75,13 +80,13 @@ export function membershipUsdCents(plan: string | null, fx: number | null, day: 
   const perYearCny = membershipPerYearCny(plan, day);
   if (perYearCny instanceof Problem) return perYearCny;
   if (fx === null) return invalid('fxNeeded', { amount: perYearCny });
-  if (!(fx > 0)) return invalid('notPositive', { name: 'fx', value: fx });
+  if (!(fx > 0)) return invalid('notPositive', { name: argument('fx', '汇率'), value: fx });
   if (fx < 1) return invalid('fxInverted', { fx });
   return roundHalfUp((perYearCny * 100) / fx);
 }
 
 function breakEvenOrders(yearCents: Minor, orderBringsCents: Minor): number | Problem {
-  if (yearCents === 0) return 0;
-  if (orderBringsCents <= 0) return unknown('neverBreaksEven', { amount: fromMinor(orderBringsCents, 2) });
-  return Math.ceil(yearCents / orderBringsCents);
+  if (orderBringsCents < 0 || (orderBringsCents === 0 && yearCents > 0))
+    return unknown('neverBreaksEven', { amount: fromMinor(orderBringsCents, 2) });
+  return yearCents === 0 ? 0 : Math.ceil(yearCents / orderBringsCents);
 }

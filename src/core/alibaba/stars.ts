@@ -1,7 +1,11 @@
 import type { StarRating } from '../../rates/schemas/alibaba';
 import { findSeries } from '../lookup';
+import { PLATFORM_NAMES } from '../platform/metrics';
 import { newestCard } from '../platform/reference';
+import { argument } from '../platform/words';
 import { invalid, unknown, type Problem } from '../problem';
+
+export const SCORES = argument('scores', '各项得分');
 
 /** One capability score; `name` where the seller's table names it (营销力, transaction, …). */
 export interface CapabilityScore {
@@ -19,12 +23,11 @@ export interface CapabilityScore {
  */
 export function stars(scores: readonly CapabilityScore[]): [number, number | string] | Problem {
   const series = findSeries<StarRating>('alibaba', null, 'star-rating');
-  if (!series) return unknown('noCard', { fee: 'star rating', place: 'Alibaba.com' });
+  if (!series) return unknown('noCard', { fee: { en: 'star rating', zh: '星等级' }, place: PLATFORM_NAMES.alibaba });
   const { stars: rows, maxPoints } = newestCard(series).value;
   const wrong = scores.find(({ points }) => !(points >= 0 && points <= maxPoints));
-  if (wrong)
-    return invalid('outOfRange', { name: wrong.name ?? 'scores', value: wrong.points, low: 0, high: maxPoints });
-  if (scores.length === 0) return invalid('required', { name: 'scores' });
+  if (wrong) return invalid('outOfRange', { name: wrong.name ?? SCORES, value: wrong.points, low: 0, high: maxPoints });
+  if (scores.length === 0) return invalid('required', { name: SCORES });
   const lowest = scores.reduce((least, score) => (score.points < least.points ? score : least));
   const reached = rows.filter((row) => lowest.points >= row.fromPoints);
   return [

@@ -3,6 +3,7 @@ import type { TradeAssurance } from '../../rates/schemas/alibaba';
 import type { Card } from '../../rates/store';
 import { cardFor, findSeries } from '../lookup';
 import { fromMinor, percentOf, priceToMinor, toMinor, toPartsPerMillion, type Minor } from '../money';
+import { argument, listed } from '../platform/words';
 import { invalid, Problem } from '../problem';
 import { compactName } from '../sheet/fold';
 
@@ -10,6 +11,7 @@ const NAMED = {
   fee: { en: 'Trade Assurance service fee', zh: '信保服务费' },
   place: { en: 'Alibaba.com', zh: '国际站' },
 };
+const RATE = argument('rate', '费率');
 export const DEFAULT_RATE = 'high';
 
 /** The words `rate` takes: the terms they stand for and the end of the range. */
@@ -37,7 +39,7 @@ export function tradeAssuranceFee(amount: number, rate: number | string | null, 
 
 /** The fee in US cents. */
 export function tradeAssuranceFeeCents(amount: number, rate: number | string | null, day: Day): Minor | Problem {
-  if (!(amount >= 0)) return invalid('negative', { name: 'amount', value: amount });
+  if (!(amount >= 0)) return invalid('negative', { name: argument('amount', '订单金额'), value: amount });
   const amountCents = priceToMinor(amount, 2);
   return typeof rate === 'number'
     ? feeAtOwnRate(amountCents, rate, day)
@@ -45,7 +47,7 @@ export function tradeAssuranceFeeCents(amount: number, rate: number | string | n
 }
 
 function feeAtOwnRate(amountCents: Minor, rate: number, day: Day): Minor | Problem {
-  if (!(rate >= 0 && rate < 1)) return invalid('rateNotAFraction', { name: 'rate', value: rate });
+  if (!(rate >= 0 && rate < 1)) return invalid('rateNotAFraction', { name: RATE, value: rate });
   const card = termsOn(undefined, day);
   const feeCents = percentOf(amountCents, toPartsPerMillion(rate));
   return card instanceof Problem ? feeCents : capped(feeCents, card.value);
@@ -53,7 +55,7 @@ function feeAtOwnRate(amountCents: Minor, rate: number, day: Day): Minor | Probl
 
 function feeByCard(amountCents: Minor, word: string, day: Day): Minor | Problem {
   const key = RATE_WORDS.find((name) => compactName(name) === compactName(word));
-  if (!key) return invalid('notAChoice', { name: 'rate', text: word, choices: RATE_WORDS.join(', ') });
+  if (!key) return invalid('notAChoice', { name: RATE, text: word, choices: listed(RATE_WORDS) });
   const { terms, end } = RATES[key]!;
   const card = termsOn(terms, day);
   if (card instanceof Problem) return card;

@@ -10,6 +10,7 @@ import { feeWords, scopeWords } from '../cardWords';
 import { amazonCard, FEE_NAMES } from './cards';
 import { digitalServicesFee, taxOnFees, type FeeCharge } from './digitalServices';
 import { Fees, PARTS, totalFees, type FeesInput, type UnitFees } from './fees';
+import { inboundFee } from './inventoryFees';
 import { dimensionalWeight, lengthPlusGirth, sizeTier } from './sizeTier';
 import { percent } from './words';
 import type { Band } from '../../rates/schemas/fba';
@@ -44,9 +45,8 @@ export function explainFees(
   input: FeesInput,
   item: { length: number; width: number; height: number; weight: number; price: number },
   language: Language,
-): ExplainCell[][] | Problem {
+): ExplainCell[][] {
   const rule = Fees.on(input);
-  if (rule instanceof Problem) return rule;
   const { digits } = input.market;
   rule.measure(item.length, item.width, item.height, item.weight);
   const price = priceToMinor(item.price, digits);
@@ -102,7 +102,7 @@ class Explanation {
     const cards = new Set(steps.map(({ card }) => card).filter((card): card is Card => card !== null));
     const said = new Set<string>();
     for (const card of cards) {
-      for (const note of card.notes) {
+      for (const note of card.notes.map((words) => words[this.language])) {
         if (said.has(note)) continue;
         said.add(note);
         this.rows.push([w('Note', '备注')[this.language], note, '', ...cardCells(card, this.day, this.language)]);
@@ -157,6 +157,7 @@ function chargedBeside(rule: Fees, fees: UnitFees, input: FeesInput): Step[] {
     );
   }
   for (const fee of ['overmax-handling', 'bulky-packaging'] as const) handlingFee(fee, rule, input, trace);
+  inboundPlacement(rule, input, trace);
   return trace.steps;
 }
 
@@ -212,4 +213,17 @@ function handlingFee(
         )
       : w('over the limits of length or girth; not in the total', '超出长度或围长限制时收取；不计入合计');
   trace.add(beside(FEE_NAMES[fee]), fromMinor(bandFee(table, band, 0, weight), market.digits), when, card);
+}
+
+function inboundPlacement(rule: Fees, { market, day }: FeesInput, trace: Trace): void {
+  const card = amazonCard(market, 'inbound-placement', day);
+  const fee = rule.tiers && inboundFee(market, day, rule.tiers, 'minimal');
+  if (card instanceof Problem || !fee || fee instanceof Problem) return;
+  const amount = fee(rule.measured);
+  if (amount instanceof Problem || amount === 0) return;
+  const how = w(
+    'minimal splits, upper end of the published range; not in the total',
+    '最少拆分，取公布区间的上限；不计入合计',
+  );
+  trace.add(beside(FEE_NAMES['inbound-placement']), fromMinor(amount, market.digits), how, card);
 }

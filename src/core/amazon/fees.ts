@@ -65,7 +65,7 @@ export class Fees {
 
   private constructor(
     readonly input: FeesInput,
-    /** A problem where the category is known and no referral card holds that day. */
+    /** A problem where the category is not understood, or no referral card holds that day. */
     readonly referral: ReferralRule | Problem,
     readonly closing: ClosingRule | Problem,
     readonly fba: FbaFee | Problem,
@@ -75,19 +75,19 @@ export class Fees {
     this.hasOverrides = !(referral instanceof Problem) && hasMinimumOverrides(referral.card);
   }
 
-  /** A problem only where the category itself is not understood; every other gap is a NaN of its part. */
-  static on(input: FeesInput): Fees | Problem {
+  /** Every gap is a NaN of its part: a category that is not understood leaves the fees that do not ask for it. */
+  static on(input: FeesInput): Fees {
     const { market, goods, day, months, category } = input;
     const referral = referralRule(market, day, category);
     const id = referral instanceof Problem ? categoryIdFor(market, category, day) : referral.category.id;
-    if (id instanceof Problem) return id;
+    const known = id instanceof Problem ? null : id;
     const closing = referral instanceof Problem ? referral : closingRule(market, day, referral.category);
     return new Fees(
       input,
       referral,
       closing,
-      FbaFee.on(market, goods, day, id),
-      StorageFees.on(market, goods, day, months, id),
+      FbaFee.on(market, goods, day, known),
+      StorageFees.on(market, goods, day, months, known),
     );
   }
 
@@ -158,10 +158,15 @@ export class Fees {
           ? this.referral
           : closingProblem(this.input.market, this.input.day, this.referral.category);
       case 'storage':
-        return storage instanceof Problem ? storage : storage.why(this.storageItem);
+        return this.orUnknownCategory(storage instanceof Problem ? storage : storage.why(this.storageItem));
       default:
-        return fba instanceof Problem ? fba : fba.why(this.item, price);
+        return this.orUnknownCategory(fba instanceof Problem ? fba : fba.why(this.item, price));
     }
+  }
+
+  /** A category was given and is not understood: saying that one is needed would mislead. */
+  private orUnknownCategory(problem: Problem): Problem {
+    return problem.code === 'categoryNeeded' && this.referral instanceof Problem ? this.referral : problem;
   }
 
   /** The first reason why a total is not known. */

@@ -1,6 +1,7 @@
 import { formatDay, type Day } from '../../rates/day';
 import type { Band, Fulfilment, SizeTiers } from '../../rates/schemas/fba';
 import { cardOn, type Card } from '../../rates/store';
+import { notesAfter } from '../cardWords';
 import { fromMinor, percentOf, toMinor, toPartsPerMillion, type Minor, type PartsPerMillion } from '../money';
 import { Problem, unknown, type Wording } from '../problem';
 import type { Trace } from '../trace';
@@ -18,7 +19,7 @@ import {
   type TierRule,
   type TierTable,
 } from './sizeTier';
-import { describeTier, quantity, words } from './words';
+import { describeTier, quantity, tierLabel, words } from './words';
 
 export type Goods = 'general' | 'apparel' | 'dangerous';
 
@@ -213,7 +214,7 @@ function entryFee(
   if (!entry?.bands)
     return trace
       ? trace.fail(
-          unknown('tierFeeUnknown', { tier: tier.tier.name, place: rule.market.name, notes: notesOf(entry?.card) }),
+          unknown('tierFeeUnknown', { tier: tier.tier.name, place: rule.market.name, notes: notesAfter(entry?.card) }),
         )
       : NaN;
   const band = bandOf(entry.bands, weight);
@@ -310,7 +311,8 @@ function traceTier(trace: Trace, tiers: TierTable, tier: TierRule | undefined, i
     );
   }
   if (!tier) return;
-  trace.add(words.sizeTier, tier.tier.name, whyNotSmaller(tiers, tier, item), card);
+  trace.add(words.sizeTier, tierLabel(tiers, tier), whyNotSmaller(tiers, tier, item), card);
+  if (tier.tier.note) trace.add(words.disputedTier, tier.tier.note, words.sizeTier, card);
   trace.add(
     words.billableWeight,
     quantity(billableWeight(tiers, tier, item), tiers.weight),
@@ -349,7 +351,7 @@ function whyNotSmaller(tiers: TierTable, tier: TierRule, item: Item): Wording {
   const broken = limits.find(([isOver]) => isOver);
   if (broken)
     return words.overLimit(
-      smaller.tier.name,
+      tierLabel(tiers, smaller),
       broken[1],
       quantity(broken[2], broken[4]),
       quantity(broken[3], broken[4]),
@@ -357,7 +359,7 @@ function whyNotSmaller(tiers: TierTable, tier: TierRule, item: Item): Wording {
   const volume = dimensionalWeight(tiers, smaller, item);
   if (volume > smaller.maxDimensionalWeight) {
     return words.overLimit(
-      smaller.tier.name,
+      tierLabel(tiers, smaller),
       words.dimensionalWeight,
       quantity(volume, tiers.weight),
       quantity(smaller.maxDimensionalWeight, tiers.weight),
@@ -366,7 +368,7 @@ function whyNotSmaller(tiers: TierTable, tier: TierRule, item: Item): Wording {
   if (!fitsTier(tiers, smaller, item) && smaller.maxWeight < Infinity) {
     const counted = smaller.packagingWeight + (smaller.byGreater ? Math.max(item.unitWeight, volume) : item.unitWeight);
     return words.overLimit(
-      smaller.tier.name,
+      tierLabel(tiers, smaller),
       words.weight,
       quantity(counted, tiers.weight),
       quantity(smaller.maxWeight, tiers.weight),
@@ -413,8 +415,4 @@ export function bandLabel(band: Band): string {
   const [to, unit] =
     'upToOz' in band ? [band.upToOz, 'oz'] : 'upToLb' in band ? [band.upToLb, 'lb'] : [band.upToG, 'g'];
   return to === null ? '' : quantity(to, unit);
-}
-
-function notesOf(card: Card | undefined): string {
-  return card?.notes.length ? ` ${card.notes.join(' ')}` : '';
 }

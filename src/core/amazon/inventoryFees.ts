@@ -7,6 +7,7 @@ import type {
   SellingPlan,
   SizeTiers,
 } from '../../rates/schemas/fba';
+import { notesAfter } from '../cardWords';
 import { roundHalfUp, toMinor, type Minor } from '../money';
 import { invalid, Problem, unknown } from '../problem';
 import { bandFee, bandOf, bandTable } from './bands';
@@ -135,8 +136,7 @@ export function planFee(
   const card = amazonCard<SellingPlan>(market, 'selling-plan', day);
   if (card instanceof Problem) return card;
   const { professionalPerMonth, individualPerItem } = card.value;
-  const missing = () =>
-    unknown('planUnknown', { plan, place: market.name, notes: card.notes.length ? ` ${card.notes.join(' ')}` : '' });
+  const missing = () => unknown('planUnknown', { plan, place: market.name, notes: notesAfter(card) });
   if (plan === 'professional')
     return professionalPerMonth === null ? missing() : toMinor(professionalPerMonth, market.digits);
   if (individualPerItem === null) return missing();

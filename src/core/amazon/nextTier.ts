@@ -1,7 +1,17 @@
 import type { Minor } from '../money';
 import type { Wording } from '../problem';
-import { dimensionalWeight, fitsTier, lengthPlusGirth, type Item, type TierRule, type TierTable } from './sizeTier';
-import { quantity, words } from './words';
+import {
+  dimensionalWeight,
+  fitsTier,
+  lengthPlusGirth,
+  sideFactor,
+  weightFactor,
+  type Item,
+  type TierRule,
+  type TierTable,
+  type Units,
+} from './sizeTier';
+import { quantity, tierLabel, words } from './words';
 
 /** A smaller parcel that costs less: what it is called, what must shrink, and the fee it would have. */
 export interface Cheaper {
@@ -27,11 +37,13 @@ export function nextCheaper(
   tier: TierRule,
   item: Item,
   lighterEnds: readonly number[],
+  units: Units,
   feeOf: FeeOf,
 ): Cheaper | null {
+  const say = spoken(tiers, units, (value) => value);
   const now = feeOf(item);
   let best: { candidate: Candidate; fee: Minor; effort: number } | null = null;
-  for (const candidate of [...lighter(tiers, tier, item, lighterEnds), ...smaller(tiers, tier, item)]) {
+  for (const candidate of [...lighter(tiers, tier, item, lighterEnds, say), ...smaller(tiers, tier, item)]) {
     const fee = feeOf(candidate.item);
     if (!(fee < now)) continue;
     const effort = shrinkage(item, candidate.item);
@@ -40,21 +52,21 @@ export function nextCheaper(
   return (
     best && {
       target: best.candidate.target,
-      change: changeBetween(tiers, item, best.candidate.item),
+      change: changeBetween(item, best.candidate.item, spoken(tiers, units, atLeast)),
       saving: now - best.fee,
     }
   );
 }
 
 /** The same tier at the upper end of each lower weight band; a bulky item must lose volume as well as weight. */
-function lighter(tiers: TierTable, tier: TierRule, item: Item, ends: readonly number[]): Candidate[] {
+function lighter(tiers: TierTable, tier: TierRule, item: Item, ends: readonly number[], say: Spoken): Candidate[] {
   return ends
     .filter((end) => end > tier.packagingWeight)
     .map((end) => ({
       item: shrinkToWeight(tiers, tier, item, end - tier.packagingWeight),
       target: {
-        en: `${tier.tier.name}, up to ${quantity(end, tiers.weight)}`,
-        zh: `${tier.tier.name}，不超过 ${quantity(end, tiers.weight)}`,
+        en: `${tierLabel(tiers, tier)}, up to ${say.weight(end)}`,
+        zh: `${tierLabel(tiers, tier)}，不超过 ${say.weight(end)}`,
       },
     }))
     .filter((candidate) => fitsTier(tiers, tier, candidate.item));
@@ -66,7 +78,7 @@ function smaller(tiers: TierTable, tier: TierRule, item: Item): Candidate[] {
     .filter((rule) => rule.index < tier.index && !rule.over)
     .map((rule) => ({
       item: shrinkToTier(tiers, rule, item),
-      target: { en: rule.tier.name, zh: rule.tier.name },
+      target: { en: tierLabel(tiers, rule), zh: tierLabel(tiers, rule) },
       rule,
     }))
     .filter(({ item: shrunk, rule }) => fitsTier(tiers, rule, shrunk));
@@ -113,16 +125,29 @@ function atLeast(by: number): number {
   return Math.ceil(by * 1000 - 1e-7) / 1000;
 }
 
-function changeBetween(tiers: TierTable, from: Item, to: Item): Wording {
-  const parts: [Wording, number, string][] = [
-    [words.longest, from.longest - to.longest, tiers.sides],
-    [words.median, from.median - to.median, tiers.sides],
-    [words.shortest, from.shortest - to.shortest, tiers.sides],
-    [words.unitWeight, from.unitWeight - to.unitWeight, tiers.weight],
+function changeBetween(from: Item, to: Item, say: Spoken): Wording {
+  const parts: [Wording, number, (value: number) => string][] = [
+    [words.longest, from.longest - to.longest, say.side],
+    [words.median, from.median - to.median, say.side],
+    [words.shortest, from.shortest - to.shortest, say.side],
+    [words.unitWeight, from.unitWeight - to.unitWeight, say.weight],
   ];
   const shrunk = parts.filter(([, by]) => by > 0);
   return {
-    en: shrunk.map(([what, by, unit]) => `${what.en.toLowerCase()} by ${quantity(atLeast(by), unit)}`).join('; '),
-    zh: shrunk.map(([what, by, unit]) => `${what.zh}减少 ${quantity(atLeast(by), unit)}`).join('；'),
+    en: shrunk.map(([what, by, word]) => `${what.en.toLowerCase()} by ${word(by)}`).join('; '),
+    zh: shrunk.map(([what, by, word]) => `${what.zh}减少 ${word(by)}`).join('；'),
+  };
+}
+
+/** Quantities of the card in the units that the person works in. */
+interface Spoken {
+  side(value: number): string;
+  weight(value: number): string;
+}
+
+function spoken(tiers: TierTable, units: Units, round: (value: number) => number): Spoken {
+  return {
+    side: (value) => quantity(round(value / sideFactor(units, tiers.sides)), units.side),
+    weight: (value) => quantity(round(value / weightFactor(units, tiers.weight)), units.weight),
   };
 }

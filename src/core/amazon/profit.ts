@@ -25,18 +25,23 @@ export type Measure = 'profit' | 'margin' | 'roi' | 'breakevenacos';
  */
 export function profitOf(u: UnitEconomics): number {
   const kept = 1 - u.returnRate;
-  return (
+  return withoutNoise(
     u.price * kept -
-    u.cost -
-    u.otherCost -
-    u.referral * kept -
-    u.refundAdministration * u.returnRate -
-    u.closing -
-    u.fulfilment -
-    u.surcharge -
-    u.storage -
-    u.price * u.adRate
+      u.cost -
+      u.otherCost -
+      u.referral * kept -
+      u.refundAdministration * u.returnRate -
+      u.closing -
+      u.fulfilment -
+      u.surcharge -
+      u.storage -
+      u.price * u.adRate,
   );
+}
+
+/** Drops the last bits of a sum of decimals, so that breaking even is 0 and not -1e-14. */
+function withoutNoise(amount: number): number {
+  return Math.round(amount * 1e6) / 1e6 + 0;
 }
 
 /** Profit in minor units, or a fraction: margin of the price, return on the cost, ad spend over price that leaves nothing. */

@@ -36,6 +36,7 @@ export const words = {
     return w(`volume / ${divisor} ${per}${floor[0]}`, `体积 ÷ ${divisor} ${per}${floor[1]}`);
   },
   sizeTier: w('Size tier', '尺寸分段'),
+  disputedTier: w('Disputed', '存在争议'),
   smallestTier: w('fits the smallest tier', '符合最小的尺寸分段'),
   overLimit: (tier: string, what: Wording, value: string, limit: string): Wording =>
     w(
@@ -114,6 +115,18 @@ export const words = {
 } as const;
 
 const SEASONS: Readonly<Record<string, string>> = { peak: '旺季', promotion: '促销期' };
+
+/** The name of a tier, with its limits where the card prints several tiers by the same name. */
+export function tierLabel(tiers: TierTable, { tier }: TierRule): string {
+  if (tiers.rules.filter((rule) => rule.tier.name === tier.name).length === 1) return tier.name;
+  const sides = tier.maxSides?.map((side) => side ?? '-').join(' x ');
+  const limits = [
+    sides && `${sides} ${tiers.sides}`,
+    tier.maxSidesSum && `${tier.maxSidesSum} ${tiers.sides}`,
+    tier.maxUnitWeight && quantity(tier.maxUnitWeight, tiers.weight),
+  ];
+  return `${tier.name} (${limits.filter(Boolean).join(', ')})`;
+}
 
 /** The limits of a tier in one line. */
 export function describeTier(tier: Tier, tiers: TierTable): Wording {

@@ -58,6 +58,10 @@ export const amazonMessages = {
     en: 'unitsSold is needed: the individual plan is charged per unit sold.',
     zh: '需要填写 unitsSold（销售件数）：个人销售计划按售出件数收费。',
   },
+  targetNotAShare: {
+    en: '{name} is {value}; a margin is below 1. Enter {asPercent} or the fraction.',
+    zh: '{name} 为 {value}；利润率必须小于 1。请填写 {asPercent} 或小数。',
+  },
   priceUnknown: {
     en: 'A fee is not known at some lower price, so the lowest price that reaches the target cannot be told.',
     zh: '在某个较低售价下有费用未知，无法确定达到目标的最低售价。',
@@ -71,11 +75,11 @@ export const amazonMessages = {
     zh: '{place}的危险品费用未知。如需查看普通商品费用，请留空 goods。',
   },
   priceNeeded: {
-    en: 'price is needed: the fee of this item in {place} on {day} depends on it.',
-    zh: '需要填写 price（售价）：{place}在 {day} 对该商品的费用取决于售价。',
+    en: 'price is needed: on {day} the fulfilment fee of this item in {place} depends on the selling price (price bands or a low-price limit).',
+    zh: '需要填写 price（售价）：{day} 时{place}该商品的配送费按售价分档（或有低价限额）。',
   },
   categoryNeeded: {
-    en: 'category is needed: the fee of this item in {place} on {day} depends on it.',
-    zh: '需要填写 category（类目）：{place}在 {day} 对该商品的费用取决于类目。',
+    en: 'category is needed: on {day} some categories in {place} have lower Low-Price FBA limits, tables of their own or other storage rates, and this item is charged differently in them. Enter the referral category, for example Pet Supplies.',
+    zh: '需要填写 category（类目）：{day} 时{place}部分类目的低价 FBA 限价、专用费率表或仓储费率不同，会影响该商品的费用。请填写佣金类目，例如“宠物用品”。',
   },
 } as const satisfies Record<string, Wording>;

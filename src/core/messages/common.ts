@@ -4,19 +4,19 @@ import type { Wording } from '../problem';
 export const commonMessages = {
   required: {
     en: '{name} is missing. Fill it in, or clear the whole row.',
-    zh: '缺少{name}。请填写，或将整行清空。',
+    zh: '缺少 {name}。请填写，或将整行清空。',
   },
   notPositive: {
     en: '{name} is {value}; it must be greater than 0.',
-    zh: '{name}为 {value}，必须大于 0。',
+    zh: '{name} 为 {value}，必须大于 0。',
   },
   negative: {
     en: '{name} is {value}; it must be 0 or more.',
-    zh: '{name}为 {value}，必须大于或等于 0。',
+    zh: '{name} 为 {value}，必须大于或等于 0。',
   },
   notANumber: {
-    en: '{name}: "{text}" is not a number. Enter a number, for example 12.5.',
-    zh: '{name}：“{text}”不是数字。请输入数字，例如 12.5。',
+    en: '{name}: "{text}" is not one number. Enter a single number, at most with its unit, for example 12.5.',
+    zh: '{name}：“{text}”不是一个数字。请只填一个数字（可带单位），例如 12.5。',
   },
   ambiguousNumber: {
     en: '{name}: "{text}" can be read as more than one number. Use a point for decimals and no thousands separators.',
@@ -24,7 +24,11 @@ export const commonMessages = {
   },
   wrongUnit: {
     en: '{name}: "{text}" has a unit that does not fit. Use {units}.',
-    zh: '{name}：“{text}”的单位不适用。请使用 {units}。',
+    zh: '{name}：“{text}”的单位不适用。请使用{units}。',
+  },
+  otherCurrency: {
+    en: '{name}: "{text}" is not in {currency}. Enter the amount in {currency}, as a plain number.',
+    zh: '{name}：“{text}”不是 {currency}。请换算成 {currency} 后填写纯数字。',
   },
   notADate: {
     en: '{name}: "{text}" is not a date. Use an Excel date or text such as 2026-11-22.',
@@ -40,23 +44,23 @@ export const commonMessages = {
   },
   outOfRange: {
     en: '{name} is {value}; it must be between {low} and {high}.',
-    zh: '{name}为 {value}，必须在 {low} 与 {high} 之间。',
+    zh: '{name} 为 {value}，必须在 {low} 与 {high} 之间。',
   },
   notWhole: {
     en: '{name} is {value}; it must be a whole number.',
-    zh: '{name}为 {value}，必须是整数。',
+    zh: '{name} 为 {value}，必须是整数。',
   },
   shapeMismatch: {
     en: 'The ranges do not fit together: {first} is {firstSize}, {second} is {secondSize}. Use the same number of rows and columns, or a single cell.',
-    zh: '区域大小不一致：{first}为 {firstSize}，{second}为 {secondSize}。请使用相同的行数和列数，或单个单元格。',
+    zh: '区域大小不一致：{first} 为 {firstSize}，{second} 为 {secondSize}。请使用相同的行数和列数，或单个单元格。',
   },
   columnsOnly: {
     en: '{name} is {size}. This function returns a row for each item, so give a single cell or one column.',
-    zh: '{name}为 {size}。此函数为每个商品返回一行，请使用单个单元格或一列。',
+    zh: '{name} 为 {size}。此函数为每个商品返回一行，请使用单个单元格或一列。',
   },
   singleOnly: {
     en: '{name} is {size}. This function explains one item; give a single cell.',
-    zh: '{name}为 {size}。此函数只说明一个商品，请使用单个单元格。',
+    zh: '{name} 为 {size}。此函数只说明一个商品，请使用单个单元格。',
   },
   tooLarge: {
     en: 'The result would have {cells} cells; the limit is {limit}. Split the range into several formulas.',
@@ -64,11 +68,11 @@ export const commonMessages = {
   },
   noCard: {
     en: 'No {fee} rate card for {place} is known on any day.',
-    zh: '{place}的{fee}费率卡未知（任何日期均无）。',
+    zh: '没有{place}任何日期的{fee}资料。',
   },
   noCardThatDay: {
     en: 'No {fee} rate card for {place} is known on {day}. Known: {known}.',
-    zh: '{place}在 {day} 的{fee}费率卡未知。已知日期：{known}。',
+    zh: '没有{place} {day} 的{fee}资料。已知日期：{known}。',
   },
   cardTooOld: {
     en: 'The {fee} rate card for {place} was last checked on {checked}, more than {limit} days before {day}. It is too old to answer for that day.',
@@ -83,7 +87,7 @@ export const commonMessages = {
     zh: '列表首行必须是表头。未识别到以下列：{missing}。',
   },
   errorInRow: {
-    en: 'A cell of this row holds an Excel error. Mend it first.',
+    en: 'A cell of this row holds an Excel error. Correct it first.',
     zh: '该行有单元格为 Excel 错误值，请先修正。',
   },
   yuanOrYen: {

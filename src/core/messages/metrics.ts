@@ -6,6 +6,10 @@ export const metricMessages = {
     en: 'The metric "{text}" is not known. Nearest: {nearest}.',
     zh: '无法识别指标“{text}”。最接近的有：{nearest}。',
   },
+  metricUnknownAlone: {
+    en: 'The metric "{text}" is not known. Use its abbreviation, its full name or its column in the report, such as ODR.',
+    zh: '无法识别指标“{text}”。请使用指标的缩写、全称或报表列名，例如 ODR。',
+  },
   metricOfTwoPlatforms: {
     en: '"{text}" is a metric of both platforms: {choices}. Say which platform: amazon or alibaba.',
     zh: '“{text}”在两个平台都有：{choices}。请指明平台：amazon 或 alibaba。',
@@ -41,6 +45,18 @@ export const metricMessages = {
   metricNotNegative: {
     en: '{metric}: {text} is negative; this metric cannot be. Check the value.',
     zh: '{metric}：{text} 为负数，该指标不可能为负。请检查数值。',
+  },
+  thresholdThatDay: {
+    en: 'No threshold of {metric} ({platform}) is known on {day}. Known: {known}.',
+    zh: '没有{platform}“{metric}”在 {day} 的阈值资料。已知日期：{known}。',
+  },
+  thresholdTooOld: {
+    en: 'The threshold of {metric} ({platform}) was last checked on {checked}, more than {limit} days before {day}. It is too old to answer for that day.',
+    zh: '{platform}“{metric}”的阈值最后核对于 {checked}，比 {day} 早超过 {limit} 天，不能用于该日。',
+  },
+  thresholdOnNoDay: {
+    en: 'No threshold of {metric} ({platform}) is known on any day.',
+    zh: '没有{platform}“{metric}”任何日期的阈值资料。',
   },
   metricNoThreshold: {
     en: 'No threshold of {metric} is published.',

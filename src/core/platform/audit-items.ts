@@ -18,6 +18,7 @@ import type { Metric } from './metrics';
 import { bareReading, hundredth } from './percent';
 import type { Observation, Unread } from './observation';
 import { percentText, valueWords } from './value-words';
+import { listed } from './words';
 
 /** A value of a metric in its unit, with what the paste said about it. */
 export interface Reading {
@@ -137,8 +138,38 @@ export function* itemOf(
     problem: problemOf(chosen, readings, card, threshold, metric, options),
     assumed: readings.find((r) => r.assumed)?.assumed ?? null,
     line: observation.line,
+    choice: choiceOf(judged, chosen, isSeries, readings.length, metric, threshold),
   };
 }
+
+/** Which of several values is shown and where it stands; null where there is only one. */
+function choiceOf(
+  judged: readonly Judged[],
+  chosen: Judged | undefined,
+  isSeries: boolean,
+  found: number,
+  metric: Metric,
+  threshold: AuditThreshold | null,
+): Wording | null {
+  if (!chosen || found < 2) return null;
+  const { label, line } = chosen.point;
+  const count = judged.length;
+  const which = isSeries ? LATEST : isRanked(metric, threshold) ? WORST : FIRST;
+  const where = label === '' ? `line ${line}` : `${label}, line ${line}`;
+  const place = label === '' ? `第 ${line} 行` : `${label}，第 ${line} 行`;
+  const without = found - count;
+  const en = count > 1 ? [`${count} values, ${which.en} shown: ${where}.`] : [`Value of ${where}.`];
+  const zh = count > 1 ? [`共 ${count} 个值，显示${which.zh}：${place}。`] : [`取自${place}。`];
+  if (without > 0) {
+    en.push(`${without} more without a figure.`);
+    zh.push(`另有 ${without} 处没有数值。`);
+  }
+  return { en: en.join(' '), zh: zh.join('') };
+}
+
+const LATEST: Wording = { en: 'latest', zh: '最新值' };
+const WORST: Wording = { en: 'worst', zh: '最差值' };
+const FIRST: Wording = { en: 'first', zh: '第一个' };
 
 interface Judged {
   reading: Reading;
@@ -177,10 +208,15 @@ function worstOf(judged: readonly Judged[], metric: Metric, threshold: AuditThre
   const { direction } = metric.value;
   const worse = (a: Judged, b: Judged): boolean => {
     const byStatus = BADNESS[a.point.status] - BADNESS[b.point.status];
-    if (byStatus !== 0 || direction === 'none' || (direction === 'range' && !threshold)) return byStatus > 0;
+    if (byStatus !== 0 || !isRanked(metric, threshold)) return byStatus > 0;
     return direction === 'higher' ? a.point.value < b.point.value : a.point.value > b.point.value;
   };
   return judged.reduce<Judged | undefined>((worst, next) => (!worst || worse(next, worst) ? next : worst), undefined);
+}
+
+/** True where one of two values of the same status is the worse one. */
+function isRanked({ value }: Metric, threshold: AuditThreshold | null): boolean {
+  return value.direction !== 'none' && (value.direction !== 'range' || threshold !== null);
 }
 
 function quantityWords({ low, high, bound }: Quantity, metric: Metric): Wording {
@@ -208,7 +244,7 @@ function problemOf(
   if (!marketplaces) return unknown('metricNoThreshold', { metric: metric.name });
   return unknown('metricNoThresholdThere', {
     metric: metric.name,
-    known: marketplaces.join(', '),
+    known: listed(marketplaces),
     place: marketplace ?? '',
   });
 }

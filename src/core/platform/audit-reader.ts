@@ -1,5 +1,5 @@
 import type { Day } from '../../rates/day';
-import { invalid, unknown, type Problem } from '../problem';
+import { invalid, type Problem } from '../problem';
 import { compactName } from '../sheet/fold';
 import { LINE_LIMIT, type PasteCell, type PasteRow } from '../sheet/paste';
 import { headerOf, type Column, type Table } from './audit-header';
@@ -16,7 +16,7 @@ import {
 import { comparison, isFulfilment, isLight, isNoData, isRateLike, isTargetNoun, readPeriod } from './audit-words';
 import { isAmountCell, isValueCell, scanCell } from './cell-values';
 import { findMentions, labelMeanings, type Mention } from './mentions';
-import { nearestNames, type Meaning } from './metrics';
+import { metricUnknown, type Meaning } from './metrics';
 import { nameInWords, type LineKind, type Observation, type Unread } from './observation';
 import { scanValues, type RawCount, type RawNumber, type Scan } from './value-text';
 
@@ -462,8 +462,7 @@ export class PasteReader {
   }
 
   private refuseUnknown(line: number, text: string, label: string): void {
-    const name = tidyLabel(label);
-    this.refuse(line, text, unknown('metricUnknown', { text: name, nearest: nearestNames(name) }));
+    this.refuse(line, text, metricUnknown(tidyLabel(label)));
   }
 
   private refuse(line: number, text: string, problem: Problem): void {

@@ -1,5 +1,5 @@
 import { wordProblem, type Language, type Wording } from '../problem';
-import type { Audit, AuditItem, AuditQuestion, Status, UnreadLine } from './audit-types';
+import type { Audit, AuditItem, AuditQuestion, AuditSource, Status, UnreadLine } from './audit-types';
 import { PLATFORM_NAMES } from './metrics';
 
 const HEADER: Readonly<Record<Language, readonly string[]>> = {
@@ -14,12 +14,12 @@ const CONFIDENCE: Readonly<Record<string, Wording>> = {
 const OWN: Wording = { en: 'own', zh: '自设' };
 const NO_THRESHOLD: Wording = { en: 'none published', zh: '未公布' };
 const NOT_READ: Wording = { en: 'not read', zh: '未读取' };
-const LINE: Wording = { en: 'line', zh: '第' };
 const STATUS: Readonly<Record<Status, string>> = { pass: 'PASS', warn: 'WARN', fail: 'FAIL', unknown: 'UNKNOWN' };
 
 /**
  * The table of PLATFORM.AUDIT: header, one row per metric in the order of attention, then the questions and the
- * lines that could not be read. A value is a number where there is one (a percent as a fraction).
+ * lines that could not be read. A value is a number where there is one (a percent as a fraction). Where a metric has
+ * several values, its next step begins with which of them is shown and where it stands.
  */
 export function auditTable(audit: Audit, language: Language): (string | number)[][] {
   return [
@@ -33,7 +33,9 @@ export function auditTable(audit: Audit, language: Language): (string | number)[
 function itemRow(item: AuditItem, language: Language): (string | number)[] {
   const { threshold, source, problem } = item;
   const rule = threshold
-    ? threshold.wording[language] + (threshold.own ? ` (${OWN[language]})` : '')
+    ? threshold.own
+      ? inBrackets(threshold.wording[language], OWN[language], language)
+      : threshold.wording[language]
     : NO_THRESHOLD[language];
   return [
     item.name[language],
@@ -41,9 +43,19 @@ function itemRow(item: AuditItem, language: Language): (string | number)[] {
     STATUS[item.status],
     rule,
     item.distance?.[language] ?? '',
-    problem && !item.distance ? wordProblem(problem, language) : nextStep(item, language),
-    source ? `${source.title} (${CONFIDENCE[source.confidence]![language]}, ${source.date})` : '',
+    [item.choice?.[language], problem && !item.distance ? wordProblem(problem, language) : nextStep(item, language)]
+      .filter(Boolean)
+      .join(language === 'zh' ? '' : ' '),
+    source ? inBrackets(source.title, checked(source, language), language) : '',
   ];
+}
+
+function inBrackets(text: string, aside: string, language: Language): string {
+  return language === 'zh' ? `${text}（${aside}）` : `${text} (${aside})`;
+}
+
+function checked({ confidence, date }: AuditSource, language: Language): string {
+  return CONFIDENCE[confidence]![language] + (language === 'zh' ? '，' : ', ') + date;
 }
 
 /** What to do first where something is wrong or close; nothing otherwise. */
@@ -56,7 +68,7 @@ function nextStep(item: AuditItem, language: Language): string {
 function questionRow(question: AuditQuestion, language: Language): (string | number)[] {
   const join = language === 'zh' ? '、' : ', ';
   const choices = question.candidates
-    .map((c) => `${c.name[language]} (${PLATFORM_NAMES[c.platform][language]})`)
+    .map((c) => inBrackets(c.name[language], PLATFORM_NAMES[c.platform][language], language))
     .join(join);
   const ask =
     language === 'zh'
@@ -66,6 +78,14 @@ function questionRow(question: AuditQuestion, language: Language): (string | num
 }
 
 function unreadRow({ line, text, problem }: UnreadLine, language: Language): (string | number)[] {
-  const place = language === 'zh' ? `${LINE.zh} ${line} 行` : `${LINE.en} ${line}`;
-  return [`${NOT_READ[language]} (${place})`, text, STATUS.unknown, '', '', wordProblem(problem, language), ''];
+  const place = language === 'zh' ? `第 ${line} 行` : `line ${line}`;
+  return [
+    inBrackets(NOT_READ[language], place, language),
+    text,
+    STATUS.unknown,
+    '',
+    '',
+    wordProblem(problem, language),
+    '',
+  ];
 }

@@ -120,6 +120,8 @@ export interface AuditItem {
   assumed: Wording | null;
   /** 1-based line of the paste (row of the block) of the value that decides. */
   line: number;
+  /** "2 values, worst shown: shop A, line 2."; null where only one was found. Holds text from outside. */
+  choice: Wording | null;
 }
 
 /** A line that looks like a metric and could not be read. */

@@ -17,11 +17,16 @@ const RATE = /rate|ratio|percent|score|index|acos|roas|率|评分|得分|指数|
 const FULFILMENT =
   /^(?:seller[- ]?fulfill?ed|fulfill?ed by (?:seller|amazon|merchant)|merchant fulfill?ed|amazon fulfill?ed|mfn|afn|fba|fbm|卖家(?:自)?配送|亚马逊(?:物流|配送)|自配送)/i;
 const LIGHT =
-  /^(?:current(?:ly)?|value|your (?:rate|score|value|performance)|actual|is|now|today|result|当前|现值|数值|实际|目前|为|是|本期|本周|this (?:week|month|period))?$/i;
+  /^(?:current(?:ly)?|value|your (?:rate|score|value|performance)|actual|is|now|today|result|当前|现值|数值|实际|目前|为|是|本期|本周|this (?:week|month|period)|(?:has )?(?:went|gone|rose|risen|climbed|jumped|fell|fallen|dropped|increased|decreased|went down|is|was) ?(?:up|down)? to|(?:已|又)?(?:上升|下降|上涨|回升|升高|降低|涨|升|降|跌|增|减|达)(?:到|至)?了?)?$/i;
 
 export const isTargetNoun = (text: string) => TARGET_NOUN.test(text);
-export const comparison = (text: string): 'under' | 'over' | null =>
-  COMPARE_OVER.test(text) && !/不超过/.test(text) ? 'over' : COMPARE_UNDER.test(text) ? 'under' : null;
+/** "went up to 1.6%" tells where the value is now, not what it must stay under. */
+const MOVED = /\b(?:went|gone|going|rose|climbed|jumped|is|was|are|were|back)\s+up\s+to\b/gi;
+
+export const comparison = (said: string): 'under' | 'over' | null => {
+  const text = said.replace(MOVED, ' ');
+  return COMPARE_OVER.test(text) && !/不超过/.test(text) ? 'over' : COMPARE_UNDER.test(text) ? 'under' : null;
+};
 export const isPrevious = (text: string) => PREVIOUS.test(text);
 export const endsInWindow = (text: string) => WINDOW.test(text);
 export const endsInFrom = (text: string) => FROM.test(text);

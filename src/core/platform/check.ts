@@ -2,7 +2,7 @@ import { formatDay, type Day } from '../../rates/day';
 import type { MetricValue } from '../../rates/schemas/metrics';
 import type { Card } from '../../rates/store';
 import { cardFor } from '../lookup';
-import { invalid, Problem, type Wording } from '../problem';
+import { invalid, Problem, type ProblemCode, type Wording } from '../problem';
 import { foldWidth, stripInvisible } from '../sheet/fold';
 import type { AuditThreshold, Bound, OwnThreshold, PlatformId, Side, Status } from './audit-types';
 import { toQuantity, type Quantity } from './canonical';
@@ -30,9 +30,23 @@ export function checkMetric(name: string, value: number | string, options: Check
   return statusOf(quantity, threshold, metric) ?? invalid('metricBoundaryInside', { text: String(value) });
 }
 
+/** What is said where the card of a fee would be missing: a threshold is no fee and has no rate card. */
+const THRESHOLD_PROBLEMS: Readonly<Partial<Record<ProblemCode, ProblemCode>>> = {
+  noCard: 'thresholdOnNoDay',
+  noCardThatDay: 'thresholdThatDay',
+  cardTooOld: 'thresholdTooOld',
+};
+
 /** The card of a metric on a day, or the days that are known. */
 export function cardOfMetric(metric: Metric, day: Day): Card<MetricValue> | Problem {
-  return cardFor(metric.series, day, { fee: metric.name, place: PLATFORM_NAMES[metric.platform] });
+  const platform = PLATFORM_NAMES[metric.platform];
+  const card = cardFor(metric.series, day, { fee: metric.name, place: platform });
+  if (!(card instanceof Problem)) return card;
+  return new Problem(card.kind, THRESHOLD_PROBLEMS[card.code] ?? card.code, {
+    ...card.args,
+    metric: metric.name,
+    platform,
+  });
 }
 
 /** A cell as a value of the metric: a number, or text with one number in it. */

@@ -2,7 +2,7 @@ import type { Checklist, Requirement } from '../../rates/schemas/platform';
 import { seriesOf } from '../../rates/store';
 import { unknown, type Language, type Problem, type Wording } from '../problem';
 import { citeAll, newestCard } from './reference';
-import { headerOf, type Table } from './words';
+import { headerOf, listed, type Table } from './words';
 
 const HEADER: readonly Wording[] = [
   { en: 'Item', zh: '材料' },
@@ -18,7 +18,7 @@ const NEED: Readonly<Record<Requirement, Wording>> = {
 };
 /** Marketplaces that share the list of the European Union. */
 const EU = ['EU', 'DE', 'FR', 'IT', 'ES', 'NL', 'BE', 'IE', 'SE', 'PL'];
-const KNOWN = ['US', 'UK', 'JP', ...EU].join(', ');
+const KNOWN = listed(['US', 'UK', 'JP', ...EU]);
 
 /**
  * PLATFORM.CHECKLIST: what opening an account needs, one row each: item, required, optional, in some cases or not

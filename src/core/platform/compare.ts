@@ -7,8 +7,9 @@ import { fromMinor, priceToMinor } from '../money';
 import { invalid, Problem, unknown, wordProblem, type Language, type Wording } from '../problem';
 import { benchmark } from './benchmark';
 import { Profile, PROFILE_FIELDS, fieldName, type Cell, type NumberField } from './compareProfile';
+import { PLATFORM_NAMES } from './metrics';
 import { newestCard } from './reference';
-import { headerOf, type Table } from './words';
+import { headerOf, listed, type Table } from './words';
 
 /** Cells of the profile that whoever answers for Amazon reads. */
 const ITEM_CELLS = [
@@ -80,6 +81,7 @@ const ITEMS = {
   cash: { en: 'Cash days', zh: '资金占用天数' },
   breakEven: { en: 'Break-even units a year', zh: '保本年销量' },
   notUnderstood: { en: 'Names not understood', zh: '未识别的名称' },
+  notNeeded: { en: 'Not used: wholesale price x order quantity counts', zh: '未使用：以批发价 × 每单数量为准' },
   givenTwice: { en: 'Given twice, the first counts', zh: '重复填写，以第一个为准' },
 } as const satisfies Record<string, Wording>;
 
@@ -93,7 +95,7 @@ const ITEMS = {
  * amounts before spreading: break-even = what the year costs / (price - cost per unit sold), rounded up. Cash days:
  * (lead days + payment days) x (1 - deposit) on Alibaba.com; inbound + stock + settlement days on Amazon. Left out and
  * taken as 0: ads, P4P, sales team, returns, other cost, deposit. Plan default basic, Trade Assurance rate default
- * high. A line whose inputs are missing is blank and its note names them; nothing is assumed. Amounts half up to cents.
+ * high. An order value stands for the wholesale price or the order quantity, whichever is left out. A line whose inputs are missing is blank and its note names them; nothing is assumed. Amounts half up to cents.
  * Below the amounts stand the article's advice for each platform and the names that were not understood.
  */
 export function compare(
@@ -104,16 +106,14 @@ export function compare(
 ): Table | Problem {
   const profile = new Profile(rows);
   if (profile.isEmpty) {
-    const names = (language_: Language) =>
-      PROFILE_FIELDS.slice(0, 3)
-        .map((f) => f.name[language_])
-        .join(', ');
-    return invalid('compareNothing', { names: { en: names('en'), zh: names('zh') } });
+    const first = PROFILE_FIELDS.slice(0, 3);
+    const names = { en: listed(first.map((f) => f.name.en)).en, zh: listed(first.map((f) => f.name.zh)).zh };
+    return invalid('compareNothing', { names });
   }
   const day = readDay(profile.cell('date'));
   if (day instanceof Problem) return day;
   const series = findSeries<Comparison>('platform', null, 'comparison');
-  if (!series) return unknown('noCard', { fee: 'comparison', place: 'Alibaba.com' });
+  if (!series) return unknown('noCard', { fee: { en: 'comparison', zh: '平台对比' }, place: PLATFORM_NAMES.alibaba });
   const words = newestCard(series).value;
   const lines = compareLines(profile, amazonCosts, day, words.notes);
   return [
@@ -123,6 +123,7 @@ export function compare(
     ...words.advice.map(({ topic, alibaba, amazon }) => [topic[language], alibaba[language], amazon[language], '']),
     ...listRow(ITEMS.notUnderstood, profile.notUnderstood, language),
     ...listRow(ITEMS.givenTwice, profile.givenTwice, language),
+    ...listRow(ITEMS.notNeeded, notNeeded(profile), language),
   ];
 }
 
@@ -180,9 +181,7 @@ interface Side<Cost extends string = string> {
 }
 
 function alibabaSide(profile: Profile, day: Day): Side<'cost' | 'fee' | 'other'> {
-  const price = positive(profile, 'wholesalePrice');
-  const quantity = positive(profile, 'orderQuantity');
-  const orderValue = map2(price, quantity, (p, q) => p * q);
+  const { price, quantity, orderValue } = wholesaleOrder(profile);
   const fx = profile.number('fx');
   const plan = profile.cell('plan');
   return {
@@ -199,6 +198,24 @@ function alibabaSide(profile: Profile, day: Day): Side<'cost' | 'fee' | 'other'>
       sales: orZero(profile, 'salesEffort'),
     },
   };
+}
+
+/** An order is its price times its quantity; an order value stands for whichever of the two is not given. */
+function wholesaleOrder(profile: Profile): { price: Amount; quantity: Amount; orderValue: Amount } {
+  const over = (part: NumberField) => map2(positive(profile, 'orderValue'), positive(profile, part), (v, p) => v / p);
+  const isDerived = (field: NumberField) => !profile.has(field) && profile.has('orderValue');
+  const price = isDerived('wholesalePrice') ? over('orderQuantity') : positive(profile, 'wholesalePrice');
+  const quantity =
+    isDerived('orderQuantity') && profile.has('wholesalePrice')
+      ? over('wholesalePrice')
+      : positive(profile, 'orderQuantity');
+  return { price, quantity, orderValue: map2(price, quantity, (p, q) => p * q) };
+}
+
+/** An order value beside both a price and a quantity has nothing left to say. */
+function notNeeded(profile: Profile): string[] {
+  const name = profile.nameGiven('orderValue');
+  return name !== null && profile.has('wholesalePrice') && profile.has('orderQuantity') ? [name] : [];
 }
 
 function taFee(profile: Profile, orderValue: Amount, day: Day): Amount {
@@ -251,8 +268,8 @@ function breakEvenUnits(side: Side): Amount {
     sum(Object.values(side.yearly)),
     minus(side.price, sum(Object.values(side.perUnit))),
     (fixed, brings) => {
+      if (cents(brings) < 0 || (brings <= 0 && fixed > 0)) return unknown('neverBreaksEven', { amount: cents(brings) });
       if (fixed === 0) return 0;
-      if (brings <= 0) return unknown('neverBreaksEven', { amount: cents(brings) });
       // Whole tens of thousandths, so that an exact quotient is not pushed up by the last bit of a division.
       return Math.ceil(Number((fixed / brings).toFixed(6)));
     },
@@ -326,7 +343,7 @@ function lineRow({ item, alibaba, amazon, note }: Line, language: Language): (st
     ...(note ? [note[language]] : []),
     ...problems.map((problem) => wordProblem(problem, language)),
   ]);
-  return [item[language], shown(alibaba), shown(amazon), [...sentences].join(' ')];
+  return [item[language], shown(alibaba), shown(amazon), [...sentences].join(language === 'zh' ? '' : ' ')];
 }
 
 function typicalRow(note: Wording | undefined, language: Language): (string | number)[] {
@@ -343,5 +360,5 @@ function typicalRow(note: Wording | undefined, language: Language): (string | nu
 }
 
 function listRow(item: Wording, names: readonly string[], language: Language): Table {
-  return names.length === 0 ? [] : [[item[language], '', '', names.join(', ')]];
+  return names.length === 0 ? [] : [[item[language], '', '', listed(names)[language]]];
 }

@@ -1,9 +1,11 @@
 import { findMarketplace } from '../amazon/marketplaces';
 import { invalid, Problem, type Wording } from '../problem';
 import { compactName } from '../sheet/fold';
-import { readNumber } from '../sheet/number';
+import { fitsCurrency, readNumber, unitWord } from '../sheet/number';
 
 export type Cell = string | number | boolean | null;
+
+type FieldKind = 'number' | 'money' | 'share' | 'rate' | 'cell';
 
 /** What each line of a profile is: a number, or something read elsewhere (a plan, a category, a size with its unit). */
 const FIELDS = {
@@ -16,6 +18,11 @@ const FIELDS = {
     kind: 'number',
     name: { en: 'order quantity', zh: '每单数量' },
     aliases: ['units per order', 'moq', '起订量', '每单件数'],
+  },
+  orderValue: {
+    kind: 'money',
+    name: { en: 'order value', zh: '订单金额' },
+    aliases: ['average order value', 'alibaba order value', '平均订单金额', '每单金额', '客单价'],
   },
   orders: {
     kind: 'number',
@@ -90,10 +97,7 @@ const FIELDS = {
   goods: { kind: 'cell', name: { en: 'goods', zh: '货物类型' }, aliases: ['商品类型'] },
   months: { kind: 'cell', name: { en: 'storage months', zh: '仓储月数' }, aliases: ['months', '存储月数'] },
   date: { kind: 'cell', name: { en: 'date', zh: '日期' }, aliases: [] },
-} as const satisfies Record<
-  string,
-  { kind: 'number' | 'money' | 'share' | 'rate' | 'cell'; name: Wording; aliases: readonly string[] }
->;
+} as const satisfies Record<string, { kind: FieldKind; name: Wording; aliases: readonly string[] }>;
 
 export type ProfileField = keyof typeof FIELDS;
 export type NumberField = {
@@ -113,9 +117,9 @@ interface Entry {
   value: Exclude<Cell, null>;
 }
 
-/** CNY however it is written; "¥" is left to the marketplace, which may be Japan. */
-const CNY = /cny|rmb|人民币|元/i;
-const YUAN_OR_YEN = /[¥￥]/;
+/** CNY inside a longer header, "成本(RMB 含税)"; a header that is a currency and nothing else is read as one. */
+const CNY = /cny|rmb|人民币/i;
+const IN_BRACKETS = /[(（[]\s*([^)）\]]*)/;
 
 /** A profile as it was understood. */
 export class Profile {
@@ -140,26 +144,44 @@ export class Profile {
   number(field: NumberField): number | null | Problem {
     const entry = this.entries.get(field);
     if (!entry) return null;
-    const number = readCell(entry.value, FIELDS[field].name);
+    const { name, kind } = FIELDS[field];
+    const number = readCell(entry.value, name, kind);
     if (number instanceof Problem) return number;
-    if (number < 0) return invalid('negative', { name: FIELDS[field].name, value: number });
-    if (FIELDS[field].kind === 'share' && number > 1)
-      return invalid('rateNotAFraction', { name: FIELDS[field].name, value: number });
-    return FIELDS[field].kind === 'money' && this.isInCny(entry) ? this.fromCny(number, field) : number;
+    if (number < 0) return invalid('negative', { name, value: number });
+    if (kind === 'share' && number > 1) return invalid('rateNotAFraction', { name, value: number });
+    return kind === 'money' ? this.inMarketCurrency(number, field, entry) : number;
+  }
+
+  /** True where the profile gives the field. */
+  has(field: ProfileField): boolean {
+    return this.entries.has(field);
+  }
+
+  /** What the list called the field; null where it is not given. */
+  nameGiven(field: ProfileField): string | null {
+    return this.entries.get(field)?.name ?? null;
   }
 
   /** `taRate`: a fraction or a word such as "low". */
   taRate(): number | string | null | Problem {
     const value = this.cell('taRate');
     const isWord = typeof value === 'string' && !/\d/.test(value);
-    return value === null || isWord ? value : readCell(value, FIELDS.taRate.name);
+    return value === null || isWord ? value : readCell(value, FIELDS.taRate.name, 'rate');
   }
 
-  /** "采购成本(元)" or "CNY 30" as a value. */
-  private isInCny({ name, value }: Entry): boolean {
-    const written = `${/[(（[].*$/.exec(name)?.[0] ?? ''} ${String(value)}`.replace(/[美日欧]元/g, '');
+  /** CNY is converted; any other currency than the marketplace's is refused. "¥" is yen in Japan, else yuan. */
+  private inMarketCurrency(amount: number, field: NumberField, { name, value }: Entry): number | Problem {
+    const written = currencyOf(value) ?? currencyOfHeader(name);
     const market = findMarketplace(String(this.cell('marketplace') ?? 'US'));
-    return CNY.test(written) || (YUAN_OR_YEN.test(written) && market?.currency !== 'JPY');
+    if (written === null || (market && fitsCurrency(written, market.currency))) return amount;
+    if (fitsCurrency(written, 'CNY')) return this.fromCny(amount, field);
+    return market
+      ? invalid('otherCurrency', {
+          name: FIELDS[field].name,
+          text: currencyOf(value) === null ? name : String(value),
+          currency: market.currency,
+        })
+      : amount;
   }
 
   private fromCny(amount: number, field: NumberField): number | Problem {
@@ -178,11 +200,26 @@ export class Profile {
   }
 }
 
-function readCell(value: Exclude<Cell, null>, name: Wording): number | Problem {
-  const number = typeof value === 'number' ? value : readNumber(String(value))?.value;
-  return number !== undefined && Number.isFinite(number)
-    ? number
-    : invalid('notANumber', { name, text: String(value) });
+const PLAIN_NUMBER: Wording = { en: 'a plain number', zh: '不带单位的数字' };
+
+function readCell(value: Exclude<Cell, null>, name: Wording, kind: FieldKind): number | Problem {
+  const read = typeof value === 'number' ? null : readNumber(String(value));
+  const number = typeof value === 'number' ? value : read?.value;
+  if (number === undefined || !Number.isFinite(number)) return invalid('notANumber', { name, text: String(value) });
+  const isRate = kind === 'share' || kind === 'rate';
+  const hasWrongUnit =
+    read && (read.side || read.weight || (read.isPercent && !isRate) || (read.currency && kind !== 'money'));
+  return hasWrongUnit ? invalid('wrongUnit', { name, text: String(value), units: PLAIN_NUMBER }) : number;
+}
+
+function currencyOf(value: Exclude<Cell, null>): string | null {
+  return typeof value === 'string' ? (readNumber(value)?.currency ?? null) : null;
+}
+
+/** "采购成本(元)", "Unit cost (USD)" */
+function currencyOfHeader(name: string): string | null {
+  const within = IN_BRACKETS.exec(name)?.[1]?.trim() ?? '';
+  return unitWord(within)?.currency ?? (CNY.test(within) ? 'CNY' : null);
 }
 
 /** "采购成本(¥)" and "Unit cost (USD)" are understood by what stands before the bracket. */

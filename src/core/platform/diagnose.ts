@@ -3,7 +3,7 @@ import type { Card } from '../../rates/store';
 import { invalid, type Language, type Problem, type Wording } from '../problem';
 import { compactName } from '../sheet/fold';
 import { citeAll, newestCards } from './reference';
-import { headerOf, listChoices, namesOf, type Table } from './words';
+import { argument, headerOf, listChoices, namesOf, type Table } from './words';
 
 const HEADER: readonly Wording[] = [
   { en: 'Step', zh: '步骤' },
@@ -27,7 +27,8 @@ export function symptoms(): { id: string; name: Wording; card: Card<Diagnosis> }
 export function diagnose(symptom: string, language: Language): Table | Problem {
   const all = symptoms();
   const found = all.find(({ id, name, card }) => namesOf(id, name, card.value.aliases).includes(compactName(symptom)));
-  if (!found) return invalid('notAChoice', { name: 'symptom', text: symptom, choices: listChoices(all) });
+  if (!found)
+    return invalid('notAChoice', { name: argument('symptom', '现象'), text: symptom, choices: listChoices(all) });
   const { card } = found;
   return [
     headerOf(HEADER, language),

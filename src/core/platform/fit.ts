@@ -1,8 +1,9 @@
 import type { FitCard, FitFactor, FitPoints, FitVerdict } from '../../rates/schemas/platform';
 import type { Card } from '../../rates/store';
+import { noteWords } from '../cardWords';
 import { invalid, Problem, unknown, type Language, type Wording } from '../problem';
 import { cite, newestCards } from './reference';
-import { headerOf, percent, type Table } from './words';
+import { argument, headerOf, listed, percent, type Table } from './words';
 
 /** What is known of a product and its seller; null is not known. Yes and no are 1 and 0, degrees lie between. */
 export interface FitInput {
@@ -71,8 +72,20 @@ export function fit(input: FitInput, show: FitShow, language: Language): number 
   const result = addUp(scored);
   if (show === 'verdict') return verdictOf(result);
   if (show === 'reasons') return reasons(result, language);
-  if (result.certainty === 0) return unknown('fitNothingCounts');
+  if (result.certainty === 0) return whyNothingCounts(scored);
   return oneDecimal(show === 'gap' ? result.alibaba - result.amazon : result[show]);
+}
+
+/** A category that no fact places is said to be so; else nothing was given that counts. */
+function whyNothingCounts(scored: readonly Scored[]): Problem {
+  for (const { factor, input } of scored) {
+    if (!('words' in factor) || input === null) continue;
+    const text = String(input);
+    return leansToBoth(factor.words, text)
+      ? unknown('fitCategoryOfBoth', { text })
+      : unknown('fitCategoryUnknown', { text, known: knownWords(factor.words) });
+  }
+  return unknown('fitNothingCounts');
 }
 
 function isFactor(card: Card<FitCard>): card is Card<FitFactor> {
@@ -95,11 +108,12 @@ function pointsFor(factor: FitFactor, name: string, answer: number | string): Fi
   if ('words' in factor) return leanOf(factor.words, String(answer));
   const value = Number(answer);
   if ('bands' in factor) {
-    if (!(value > 0)) return invalid('notPositive', { name, value });
+    if (!(value > 0)) return invalid('notPositive', { name: argument(name, factor.name.zh), value });
     const reached = factor.bands.filter((band) => value >= band.from);
     return reached[reached.length - 1] ?? null;
   }
-  if (!(value >= 0 && value <= 1)) return invalid('outOfRange', { name, value, low: 0, high: 1 });
+  if (!(value >= 0 && value <= 1))
+    return invalid('outOfRange', { name: argument(name, factor.name.zh), value, low: 0, high: 1 });
   const between = (no: number, yes: number) => no + (yes - no) * value;
   return {
     alibaba: between(factor.no.alibaba, factor.yes.alibaba),
@@ -107,16 +121,57 @@ function pointsFor(factor: FitFactor, name: string, answer: number | string): Fi
   };
 }
 
-/** English words count whole ("pet" is not in "petrol"), Chinese ones wherever they stand. Words of both: no lean. */
-function leanOf(words: { alibaba: string[]; amazon: string[] }, category: string): FitPoints | null {
+interface CategoryWords {
+  alibaba: string[];
+  amazon: string[];
+}
+
+/** A category with words of both platforms, or of none, leans to neither. */
+function leanOf(words: CategoryWords, category: string): FitPoints | null {
+  const { alibaba, amazon } = placesOf(words, category);
+  return alibaba === amazon ? null : { alibaba: Number(alibaba), amazon: Number(amazon) };
+}
+
+function leansToBoth(words: CategoryWords, category: string): boolean {
+  const { alibaba, amazon } = placesOf(words, category);
+  return alibaba && amazon;
+}
+
+/** English words count whole ("pet" is not in "petrol"), Chinese ones wherever they stand. */
+function placesOf(words: CategoryWords, category: string): { alibaba: boolean; amazon: boolean } {
   const text = ` ${category
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  const has = (word: string) => text.includes(/^[\x20-\x7e]+$/.test(word) ? ` ${word} ` : word);
-  const alibaba = words.alibaba.some(has);
-  const amazon = words.amazon.some(has);
-  return alibaba === amazon ? null : { alibaba: Number(alibaba), amazon: Number(amazon) };
+  const has = (word: string) => text.includes(isEnglish(word) ? ` ${word} ` : word);
+  return { alibaba: words.alibaba.some(has), amazon: words.amazon.some(has) };
+}
+
+function isEnglish(word: string): boolean {
+  return /^[\x20-\x7e]+$/.test(word);
+}
+
+/** The categories of the list in each language. */
+function knownWords({ alibaba, amazon }: CategoryWords): Wording {
+  const all = [...alibaba, ...amazon];
+  return {
+    en: listed(all.filter(isEnglish)).en,
+    zh: listed(all.filter((word) => !isEnglish(word))).zh,
+  };
+}
+
+/** The fact behind a factor, and why an answer does not count. */
+function factOf({ factor, input, points }: Scored, language: Language): string {
+  const fact = factor.fact[language];
+  if (points !== null || input === null || !('words' in factor)) return fact;
+  const known = knownWords(factor.words);
+  const why: Wording = leansToBoth(factor.words, String(input))
+    ? { en: 'Not counted: it holds words of both platforms.', zh: '不计分：同时含有两个平台的类目词。' }
+    : {
+        en: `Not counted: this category is not in the list. Known: ${known.en}.`,
+        zh: `不计分：该类目不在列表中。已知类目：${known.zh}。`,
+      };
+  return language === 'zh' ? why.zh + fact : `${why.en} ${fact}`;
 }
 
 function addUp(scored: Scored[]): Fit {
@@ -143,6 +198,7 @@ function reasons(result: Fit, language: Language): Table {
   const weigh = (s: Scored, platform: keyof FitPoints) => (s.points ? s.factor.weight * s.points[platform] : '');
   const sum = (platform: keyof FitPoints) => counted.reduce((total, s) => total + Number(weigh(s, platform)), 0);
   const weight = counted.reduce((total, s) => total + s.factor.weight, 0);
+  const scores = certainty === 0 ? ['', ''] : [oneDecimal(alibaba), oneDecimal(amazon)];
   const source = newestCards<FitCard>('fit', 'factor').find(({ card }) => !isFactor(card))!.card;
   return [
     headerOf(FACTOR_HEADER, language),
@@ -152,13 +208,13 @@ function reasons(result: Fit, language: Language): Table {
       s.factor.weight,
       weigh(s, 'alibaba'),
       weigh(s, 'amazon'),
-      s.factor.fact[language],
+      factOf(s, language),
       s.card.sources.map(cite).join('; '),
     ]),
     [SUM[language], '', weight, sum('alibaba'), sum('amazon'), '', ''],
-    [SCORE[language], '', '', oneDecimal(alibaba), oneDecimal(amazon), SCORE_RULE[language], ''],
+    [SCORE[language], '', '', ...scores, SCORE_RULE[language], ''],
     [CERTAINTY[language], oneDecimal(certainty * 100) / 100, '', '', '', CERTAINTY_RULE[language], ''],
-    [VERDICT[language], verdictOf(result), '', '', '', ruleText(rule)[language], source.notes.join(' ')],
+    [VERDICT[language], verdictOf(result), '', '', '', ruleText(rule)[language], noteWords(source)[language]],
   ];
 }
 

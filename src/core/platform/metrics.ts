@@ -1,10 +1,10 @@
-import { distance } from 'fastest-levenshtein';
 import type { Day } from '../../rates/day';
 import type { MetricValue } from '../../rates/schemas/metrics';
 import { allSeries, cardOn, type Card, type Series } from '../../rates/store';
 import { invalid, unknown, type Problem, type Wording } from '../problem';
 import { compactName, foldWidth } from '../sheet/fold';
 import type { PlatformId } from './audit-types';
+import { listed, named, nearest, type Named } from './words';
 
 /** A metric of a platform. Names do not change with the day; the figures are asked for with `metricCard`. */
 export interface Metric {
@@ -44,7 +44,7 @@ interface Index {
   byId: Map<string, Metric>;
   byName: Map<string, Meaning[]>;
   /** What an unknown name is compared with. */
-  spellings: { m: Metric; keys: string[] }[];
+  spellings: Named<Metric>[];
 }
 let built: Index | undefined;
 
@@ -57,10 +57,7 @@ function index(): Index {
       metrics,
       byId: new Map(metrics.map((m) => [m.id, m])),
       byName: namesOf(metrics),
-      spellings: metrics.map((m) => ({
-        m,
-        keys: [m.name.en, m.name.zh, m.abbreviation].map(compactName).filter(Boolean),
-      })),
+      spellings: metrics.map((m) => named(m, spellingsOf(m))),
     };
   }
   return built;
@@ -155,7 +152,7 @@ export function findMetric(name: string, platform: PlatformId | null = null): Me
   const byId = /[._]/.test(name) ? metricById(name.trim()) : null;
   if (byId && (!platform || byId.platform === platform)) return byId;
   const meanings = meaningsOf(name);
-  if (meanings.length === 0) return unknown('metricUnknown', { text: shown(name), nearest: nearestNames(name) });
+  if (meanings.length === 0) return metricUnknown(name);
   const here = meanings.filter((m) => !platform || m.metric.platform === platform);
   if (here.length === 1) return here[0]!.metric;
   if (here.length === 0) {
@@ -170,20 +167,24 @@ export function findMetric(name: string, platform: PlatformId | null = null): Me
 /** "Click-Through Rate (Amazon), Search click-through rate (Alibaba.com)" */
 export function namesInWords(metrics: readonly Metric[]): Wording {
   const word = (language: 'en' | 'zh') =>
-    metrics.map((m) => `${m.name[language]} (${PLATFORM_NAMES[m.platform][language]})`);
-  return { en: word('en').join(', '), zh: word('zh').join('、') };
+    metrics.map(({ name, platform }) => {
+      const of = PLATFORM_NAMES[platform][language];
+      return language === 'zh' ? `${name.zh}（${of}）` : `${name.en} (${of})`;
+    });
+  return { en: listed(word('en')).en, zh: listed(word('zh')).zh };
 }
 
-/** The known names most like an unknown one. */
-export function nearestNames(name: string): Wording {
-  const key = compactName(name).slice(0, LONGEST_NAME);
-  const far = (of: string) => distance(key, of) / Math.max(key.length, of.length, 1);
-  const ranked = index()
-    .spellings.map(({ m, keys }) => ({ m, far: Math.min(...keys.map(far)) }))
-    .sort((a, b) => a.far - b.far)
-    .slice(0, NEAREST_SHOWN)
-    .map(({ m }) => m);
-  return { en: ranked.map((m) => m.name.en).join(', '), zh: ranked.map((m) => m.name.zh).join('、') };
+/** That a name is no name of a metric, with the known names that come near to it. */
+export function metricUnknown(name: string): Problem {
+  const near = nearest(name, index().spellings, NEAREST_SHOWN);
+  const text = shown(name);
+  if (near.length === 0) return unknown('metricUnknownAlone', { text });
+  const names = { en: listed(near.map((m) => m.name.en)).en, zh: listed(near.map((m) => m.name.zh)).zh };
+  return unknown('metricUnknown', { text, nearest: names });
+}
+
+function spellingsOf({ name, abbreviation, value }: Metric): string[] {
+  return [name.en, name.zh, abbreviation, ...value.aliases.en, ...value.aliases.zh];
 }
 
 function shown(name: string): string {

@@ -2,6 +2,7 @@ import type { MetricBound } from '../../rates/schemas/metrics';
 import { Problem, unknown } from '../problem';
 import { cardOfMetric, type CheckOptions } from './check';
 import { findMetric } from './metrics';
+import { listed } from './words';
 
 export type Level = 'pass' | 'warn' | 'fail';
 
@@ -19,7 +20,7 @@ export function thresholdNumber(name: string, level: Level, options: CheckOption
   if (!threshold) return unknown('metricNoThreshold', { metric: metric.name });
   const { marketplaces } = threshold;
   if (options.marketplace && marketplaces && !marketplaces.includes(options.marketplace.toUpperCase())) {
-    const known = marketplaces.join(', ');
+    const known = listed(marketplaces);
     return unknown('metricNoThresholdThere', { metric: metric.name, known, place: options.marketplace });
   }
   const bound =

@@ -9,7 +9,7 @@ export interface ReadNumber {
   /** A unit of length or weight that was written, else null. */
   side: Units['side'] | null;
   weight: Units['weight'] | null;
-  /** A currency that was written ("CNY"), "¤" for a sign that several share, else null. */
+  /** A currency that was written: its code ("CNY"), or "$" or "¥", which several share; else null. */
   currency: string | null;
 }
 
@@ -67,7 +67,7 @@ const CURRENCY_WORDS = words<string>({
   usd: 'USD',
   美元: 'USD',
   美金: 'USD',
-  $: '¤',
+  $: '$',
   ca$: 'CAD',
   c$: 'CAD',
   cad: 'CAD',
@@ -86,12 +86,12 @@ const CURRENCY_WORDS = words<string>({
   '£': 'GBP',
   gbp: 'GBP',
   英镑: 'GBP',
-  '¥': '¤',
+  '¥': '¥',
   rmb: 'CNY',
   cny: 'CNY',
   'cn¥': 'CNY',
   人民币: 'CNY',
-  元: '¤',
+  元: 'CNY',
   jpy: 'JPY',
   'jp¥': 'JPY',
   日元: 'JPY',
@@ -157,6 +157,14 @@ function takeUnit(read: ReadNumber, word: string): boolean {
   else if (weight) read.weight = weight;
   else return takeCurrency(read, bare);
   return true;
+}
+
+const DOLLARS: ReadonlySet<string> = new Set(['USD', 'CAD', 'AUD', 'SGD', 'MXN']);
+const YUAN_AND_YEN: ReadonlySet<string> = new Set(['CNY', 'JPY']);
+
+/** True where what was written can mean the currency: "$" fits the dollars, "¥" the yuan and the yen. */
+export function fitsCurrency(written: string, code: string): boolean {
+  return written === code || (written === '$' && DOLLARS.has(code)) || (written === '¥' && YUAN_AND_YEN.has(code));
 }
 
 /** A unit word on its own, as in a header "长(cm)". */

@@ -3,7 +3,7 @@ import type { Units } from '../amazon/sizeTier';
 import type { Problem } from '../problem';
 import { invalid, type Wording } from '../problem';
 import { readDay } from './day';
-import { inUnits, readNumber } from './number';
+import { fitsCurrency, inUnits, readNumber } from './number';
 import type { Day } from '../../rates/day';
 import { isBlank, plain, type Cell } from './cell';
 
@@ -36,13 +36,16 @@ export const NUMBER_KINDS = {
   price: kind({ carries: 'money' }),
   /** A cost: nothing is a cost too. */
   cost: kind({ carries: 'money', orEqual: true, zeroIsBlank: false }),
+  /** An amount that may be left out. */
+  amount: kind({ carries: 'money', orEqual: true }),
   /** A share from 0 to 1; 8% is 0.08. */
   share: kind({ carries: 'rate', orEqual: true, max: 1 }),
   /** May be below zero. */
   target: kind({ carries: 'rate', above: -Infinity, orEqual: true, zeroIsBlank: false }),
-  days: kind({ orEqual: true, zeroIsBlank: false }),
+  days: kind({ orEqual: true, zeroIsBlank: false, whole: true }),
+  supplyDays: kind({ orEqual: true, zeroIsBlank: false }),
   months: kind({ max: 120, whole: true }),
-  count: kind({ orEqual: true }),
+  count: kind({ orEqual: true, whole: true }),
   rate: kind({ carries: 'rate' }),
   positive: kind({}),
 } as const satisfies Record<string, NumberKind>;
@@ -55,8 +58,17 @@ const UNITS_FOR: Readonly<Record<NumberKind['carries'], Wording>> = {
   nothing: { en: 'a plain number', zh: '不带单位的数字' },
 };
 
-/** Reads one cell as a number. null: blank. `units` is what a text with a unit is converted to. */
-export function readNumberCell(cell: Cell, name: Wording, is: NumberKind, units: Units): number | null | Problem {
+/**
+ * Reads one cell as a number. null: blank. `units` is what a text with a unit is converted to; an amount written in
+ * another currency than `currency` is refused, since nothing here knows the rate.
+ */
+export function readNumberCell(
+  cell: Cell,
+  name: Wording,
+  is: NumberKind,
+  units: Units,
+  currency: string | null = null,
+): number | null | Problem {
   const value = plain(cell);
   if (isBlank(value) || (value === 0 && is.zeroIsBlank)) return null;
   if (typeof value === 'number') return checkRange(value, name, is);
@@ -73,6 +85,9 @@ export function readNumberCell(cell: Cell, name: Wording, is: NumberKind, units:
           ? 'money'
           : is.carries;
   if (unit !== is.carries) return invalid('wrongUnit', { name, text: shorten(value), units: UNITS_FOR[is.carries] });
+  if (read.currency !== null && currency !== null && !fitsCurrency(read.currency, currency)) {
+    return invalid('otherCurrency', { name, text: shorten(value), currency });
+  }
   return checkRange(inUnits(read, units), name, is);
 }
 

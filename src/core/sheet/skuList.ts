@@ -1,202 +1,24 @@
 import type { Day } from '../../rates/day';
+import { FEE_NAMES } from '../amazon/cards';
 import { Economics } from '../amazon/economics';
 import { Fees, newFees, totalFees } from '../amazon/fees';
+import { HANDLING_FEES, handlingFee } from '../amazon/handlingFees';
 import type { Marketplace } from '../amazon/marketplaces';
-import { profitOf } from '../amazon/profit';
-import { IN_CM, IN_G, sizeTier, type Units } from '../amazon/sizeTier';
+import { measureOf, profitOf } from '../amazon/profit';
+import { sizeTier, type Units } from '../amazon/sizeTier';
 import { fromMinor, priceToMinor } from '../money';
 import { invalid, Problem, wordProblem, type Language, type Wording } from '../problem';
 import { isBlank, isErrorCell, type Cell } from './cell';
-import { compactName } from './fold';
-import { unitWord } from './number';
-import {
-  GOODS,
-  NUMBER_KINDS,
-  readChoice,
-  readDate,
-  readMarketplace,
-  readNumberCell,
-  readText,
-  readUnits,
-  type NumberKind,
-} from './read';
-
-/** What a column of a SKU list may hold, with the words sellers put in its header. */
-const FIELDS = {
-  sku: {
-    name: { en: 'SKU', zh: 'SKU' },
-    words: ['sku', 'msku', 'seller sku', 'fnsku', 'asin', '货号', '商品编码', '编号', '型号'],
-  },
-  length: {
-    name: { en: 'length', zh: '长' },
-    words: [
-      'length',
-      'l',
-      '长',
-      '长度',
-      '最长边',
-      '包装长',
-      '包装长度',
-      'longest side',
-      'package length',
-      'item length',
-    ],
-    kind: NUMBER_KINDS.side,
-  },
-  width: {
-    name: { en: 'width', zh: '宽' },
-    words: ['width', 'w', '宽', '宽度', '次长边', '包装宽', '包装宽度', 'median side', 'package width', 'item width'],
-    kind: NUMBER_KINDS.side,
-  },
-  height: {
-    name: { en: 'height', zh: '高' },
-    words: [
-      'height',
-      'h',
-      '高',
-      '高度',
-      '最短边',
-      '厚',
-      '厚度',
-      '包装高',
-      '包装高度',
-      'shortest side',
-      'package height',
-      'item height',
-      'depth',
-    ],
-    kind: NUMBER_KINDS.side,
-  },
-  weight: {
-    name: { en: 'weight', zh: '重量' },
-    words: [
-      'weight',
-      '重量',
-      '重',
-      '毛重',
-      '单重',
-      '包装重量',
-      '实重',
-      '单件重量',
-      'package weight',
-      'item weight',
-      'unit weight',
-      'item package weight',
-    ],
-    kind: NUMBER_KINDS.weight,
-  },
-  price: {
-    name: { en: 'price', zh: '售价' },
-    words: [
-      'price',
-      '售价',
-      '价格',
-      '销售价',
-      '单价',
-      '销售价格',
-      'selling price',
-      'your price',
-      'sales price',
-      'list price',
-    ],
-    kind: NUMBER_KINDS.price,
-  },
-  cost: {
-    name: { en: 'cost', zh: '成本' },
-    words: [
-      'cost',
-      '成本',
-      '采购价',
-      '采购成本',
-      '进价',
-      '产品成本',
-      '货值',
-      '单件成本',
-      '出厂价',
-      'unit cost',
-      'product cost',
-      'cogs',
-      'purchase price',
-    ],
-    kind: NUMBER_KINDS.cost,
-  },
-  otherCost: {
-    name: { en: 'otherCost', zh: '其他成本' },
-    words: [
-      'othercost',
-      '其他成本',
-      '其它成本',
-      '头程',
-      '头程运费',
-      '头程费用',
-      '运费',
-      'freight',
-      'shipping cost',
-      'other costs',
-      'inbound freight',
-    ],
-    kind: NUMBER_KINDS.count,
-  },
-  adRate: {
-    name: { en: 'adRate', zh: '广告占比' },
-    words: ['adrate', '广告占比', '广告费占比', '广告费率', 'tacos', 'acos', 'ad rate', 'ad spend rate', '广告费比'],
-    kind: NUMBER_KINDS.share,
-  },
-  returnRate: {
-    name: { en: 'returnRate', zh: '退货率' },
-    words: ['returnrate', '退货率', '退款率', 'return rate', 'refund rate'],
-    kind: NUMBER_KINDS.share,
-  },
-  months: {
-    name: { en: 'months', zh: '仓储月数' },
-    words: ['months', '仓储月数', '存储月数', '在库月数', 'storage months'],
-    kind: NUMBER_KINDS.months,
-  },
-  category: {
-    name: { en: 'category', zh: '类目' },
-    words: [
-      'category',
-      '类目',
-      '品类',
-      '分类',
-      '佣金类目',
-      '产品类目',
-      'referral category',
-      'product category',
-      'fee category',
-    ],
-  },
-  marketplace: {
-    name: { en: 'marketplace', zh: '站点' },
-    words: ['marketplace', '站点', '国家', '市场', 'country', 'store', 'market'],
-  },
-  goods: { name: { en: 'goods', zh: '商品类型' }, words: ['goods', '商品类型', '货物类型', '产品类型', 'goods type'] },
-  date: { name: { en: 'date', zh: '日期' }, words: ['date', '日期', 'day'] },
-  units: { name: { en: 'units', zh: '单位' }, words: ['units', '单位', 'unit system', '单位制'] },
-} as const satisfies Record<string, { name: Wording; words: readonly string[]; kind?: NumberKind }>;
-type Field = keyof typeof FIELDS;
-const FIELD_NAMES = Object.keys(FIELDS) as Field[];
-const FIELD_OF = new Map<string, Field>(
-  FIELD_NAMES.flatMap((field) => FIELDS[field].words.map((word) => [compactName(word), field] as const)),
-);
-
-/** What must stand in the list for a row to be priced. */
-const NEEDED: readonly Field[] = ['length', 'width', 'height', 'weight', 'price', 'category'];
-
-/** A recognised column: where it stands and what its header says of units and currency. */
-interface ListColumn {
-  at: number;
-  side: Units['side'] | null;
-  weight: Units['weight'] | null;
-  /** "CNY", another code, or null. */
-  currency: string | null;
-}
-type Columns = Partial<Record<Field, ListColumn>>;
+import { GOODS, readChoice, readDate, readMarketplace, readNumberCell, readText } from './read';
+import { FIELDS, type Field } from './skuFields';
+import { readHeaders, type ListColumn, type ListColumns } from './skuHeader';
+import { measuredBy, nameOfColumn, readMeasures, type Measures } from './skuMeasures';
+import { readShare, RowMoney } from './skuMoney';
 
 export interface SkuOptions {
   market: Marketplace;
   day: Day;
-  /** CNY for one unit of the marketplace's currency; needed only for CNY columns. */
+  /** CNY for one unit of the currency of `market`; needed only for amounts in CNY. */
   fx: number | null;
 }
 
@@ -218,48 +40,11 @@ const OUTPUT = [
   w('Status', '状态'),
 ];
 
-/** Recognises a header: "采购成本(¥)" is cost in CNY, "长（cm）" is length in centimetres, "Weight [lb]" is weight in pounds. */
-function readHeader(cell: Cell): { field: Field; column: Omit<ListColumn, 'at'> } | null {
-  if (typeof cell !== 'string') return null;
-  const text = cell.normalize('NFKC');
-  const bracket =
-    /[([【]([^)\]】]*)[)\]】]/.exec(text)?.[1] ??
-    /[/_\s](cm|mm|in|inch|kg|g|lb|lbs|oz|usd|cny|rmb|eur|gbp|jpy)$/i.exec(text)?.[1] ??
-    '';
-  const bare = text.replace(/[([【].*$/, '');
-  const field = FIELD_OF.get(compactName(bare)) ?? FIELD_OF.get(compactName(bare.replace(/[/_\s]\w+$/, '')));
-  if (!field) return null;
-  const unit = unitWord(bracket);
-  return { field, column: { side: unit?.side ?? null, weight: unit?.weight ?? null, currency: currencyOf(bracket) } };
-}
-
-const YUAN = /^(¥|￥|元|rmb|cny|人民币|cn¥)$/i;
-
-/** In a header of a Chinese seller's list "¥" is the yuan; only beside a Japanese marketplace it is ambiguous. */
-function currencyOf(bracket: string): string | null {
-  const word = bracket.normalize('NFKC').trim();
-  if (word === '¥') return '¥';
-  if (YUAN.test(word)) return 'CNY';
-  const read = unitWord(word)?.currency ?? null;
-  return read === '¤' ? null : read;
-}
-
-function readHeaders(header: readonly Cell[]): Columns | Problem {
-  const columns: Columns = {};
-  header.forEach((cell, at) => {
-    const read = readHeader(cell);
-    if (read && !columns[read.field]) columns[read.field] = { at, ...read.column };
-  });
-  const missing = NEEDED.filter((field) => !columns[field]);
-  if (missing.length === 0) return columns;
-  const list = (language: Language, join: string) => missing.map((field) => FIELDS[field].name[language]).join(join);
-  return invalid('columnsMissing', { missing: { en: list('en', ', '), zh: list('zh', '、') } });
-}
-
 /**
  * Analyses a SKU list, its header row first: one row of results for each SKU in the same order, blank rows left blank.
- * Units and currencies in headers are honoured; columns for marketplace, date, goods or units override the options row
- * by row. A row that cannot be read says so in its status and spoils no other.
+ * Units and currencies in cells and headers are honoured; columns for marketplace, date, goods, units or exchange rate
+ * override the options row by row. A row that cannot be read says so in its status and spoils no other. The header of
+ * the status names the columns that nothing was read from.
  */
 export function analyzeSkus(
   table: readonly (readonly Cell[])[],
@@ -269,141 +54,176 @@ export function analyzeSkus(
   const columns = readHeaders(table[0] ?? []);
   if (columns instanceof Problem) return columns;
   const list = new SkuList(columns, options, language);
-  return [OUTPUT.map((title) => title[language]), ...table.slice(1).map((row) => list.row(row))];
+  return [outputHeader(columns.unused, language), ...table.slice(1).map((row) => list.row(row))];
+}
+
+const MOST_NAMED = 8;
+
+function outputHeader(unused: readonly string[], language: Language): string[] {
+  const titles = OUTPUT.map((title) => title[language]);
+  if (unused.length === 0) return titles;
+  const named = unused.slice(0, MOST_NAMED);
+  const more = unused.length - named.length;
+  const note = w(
+    ` (not used: ${named.join(', ')}${more ? ` and ${more} more` : ''})`,
+    `（未使用的列：${named.join('、')}${more ? `等 ${unused.length} 列` : ''}）`,
+  );
+  return titles.map((title, at) => (at === titles.length - 1 ? title + note[language] : title));
+}
+
+/** Blank, as any host delivers it: the desktop sends 0 for a blank cell of a range. */
+const isMissing = (cell: Cell): boolean => isBlank(cell) || cell === 0;
+
+interface Costs {
+  cost: number | null;
+  otherCost: number;
+  adRate: number;
+  returnRate: number;
 }
 
 class SkuList {
   private readonly rules = new Map<string, Fees | Problem>();
   private readonly fees = newFees();
+  private readonly used: readonly ListColumn[];
 
   constructor(
-    private readonly columns: Columns,
+    private readonly columns: ListColumns,
     private readonly options: SkuOptions,
     private readonly language: Language,
-  ) {}
+  ) {
+    this.used = [...Object.values(columns.one), ...columns.otherCosts];
+  }
 
   row(row: readonly Cell[]): SkuCell[] {
-    if (NEEDED.every((field) => isBlank(this.cell(row, field)))) return OUTPUT.map(() => '');
-    const sku = readText(this.cell(row, 'sku')) ?? '';
+    if (this.used.every(({ at }) => isMissing(row[at]))) return OUTPUT.map(() => '');
+    const sku = this.cell(row, 'sku');
+    const label = isErrorCell(sku) ? '' : (readText(sku) ?? '');
     const result = this.analyze(row);
-    if (!(result instanceof Problem)) return [sku, ...result];
-    return [sku, ...OUTPUT.slice(2).map(() => ''), wordProblem(result, this.language)];
+    if (!(result instanceof Problem)) return [label, ...result];
+    return [label, ...OUTPUT.slice(2).map(() => ''), wordProblem(result, this.language)];
   }
 
   private cell(row: readonly Cell[], field: Field): Cell {
-    const column = this.columns[field];
+    const column = this.columns.one[field];
     return column ? row[column.at] : null;
   }
 
+  private name(field: Field): Wording {
+    return nameOfColumn(this.columns.one[field], field);
+  }
+
   private analyze(row: readonly Cell[]): SkuCell[] | Problem {
-    if (row.some(isErrorCell)) return invalid('errorInRow');
-    const market =
-      this.columns.marketplace && !isBlank(this.cell(row, 'marketplace'))
-        ? readMarketplace(this.cell(row, 'marketplace'), FIELDS.marketplace.name)
-        : this.options.market;
+    const broken = this.used.find(({ at }) => isErrorCell(row[at]));
+    if (broken) return invalid('skuErrorCell', { name: broken.header });
+    const missing = this.missing(row);
+    if (missing) return missing;
+    const market = this.market(row);
     if (market instanceof Problem) return market;
-    const rule = this.ruleFor(row, market);
+    const measures = readMeasures(row, this.columns.one, market);
+    if (measures instanceof Problem) return measures;
+    const rule = this.ruleFor(row, market, measures.units);
     if (rule instanceof Problem) return rule;
-    const numbers = this.numbers(row, rule);
-    if (numbers instanceof Problem) return numbers;
-    const { length, width, height, weight, price, cost, otherCost, adRate, returnRate } = numbers;
-    rule.measure(length, width, height, weight);
-    const minor = priceToMinor(price, market.digits);
-    const { fees } = this;
-    rule.at(minor, fees);
-    const money = (amount: number) =>
-      Number.isNaN(amount) ? w('not known', '未知')[this.language] : fromMinor(amount, market.digits);
-    const tier = rule.tiers && sizeTier(rule.tiers, rule.measured);
-    const shown = [
-      tier?.tier.name ?? '',
-      fees.referral,
-      fees.closing,
-      fees.fulfilment,
-      fees.surcharge,
-      fees.storage,
-      totalFees(fees),
-    ].map((value) => (typeof value === 'number' ? money(value) : value));
-    const of = Economics.of(rule, { cost: cost ?? 0, otherCost, adRate, returnRate });
-    const unit = of.at(minor);
-    const profit = profitOf(unit);
-    if (Number.isNaN(profit))
-      return [...shown, '', '', '', wordProblem(rule.firstProblem(fees, minor) ?? of.why(minor), this.language)];
-    if (cost === null) return [...shown, '', '', '', w('no cost: fees only', '缺少成本，仅计算费用')[this.language]];
-    return [...shown, of.money(profit), profit / unit.price, cost > 0 ? profit / unit.cost : '', 'OK'];
+    const money = new RowMoney(row, this.columns.one, market, {
+      fx: this.options.fx,
+      currency: this.options.market.currency,
+    });
+    const price = money.read(this.columns.one.price!, FIELDS.price.kind);
+    if (price === null) return invalid('required', { name: this.name('price') });
+    if (price instanceof Problem) return price;
+    const costs = this.costs(row, money);
+    return costs instanceof Problem ? costs : this.priced(rule, measures, price, costs);
+  }
+
+  private missing(row: readonly Cell[]): Problem | null {
+    const fields: readonly Field[] = [...measuredBy(this.columns.one), 'price', 'category'];
+    const missing = fields.filter((field) => isMissing(this.cell(row, field))).map((field) => this.name(field));
+    if (missing.length === 0) return null;
+    const list = (language: Language, join: string) => missing.map((name) => name[language]).join(join);
+    return invalid('skuMissing', { missing: w(list('en', ', '), list('zh', '、')) });
+  }
+
+  private market(row: readonly Cell[]): Marketplace | Problem {
+    const cell = this.cell(row, 'marketplace');
+    return isMissing(cell) ? this.options.market : readMarketplace(cell, this.name('marketplace'));
   }
 
   /** The fees of the row's marketplace, day, goods and category, resolved once for each set. */
-  private ruleFor(row: readonly Cell[], market: Marketplace): Fees | Problem {
-    const cells = (['goods', 'date', 'units', 'category', 'months'] as const).map((field) => this.cell(row, field));
-    const key = JSON.stringify([market.id, ...cells]);
+  private ruleFor(row: readonly Cell[], market: Marketplace, units: Units): Fees | Problem {
+    const cells = (['goods', 'date', 'months', 'category'] as const).map((field) => this.cell(row, field));
+    const key = JSON.stringify([market.id, units.name, ...cells]);
     let rule = this.rules.get(key);
-    if (!rule) this.rules.set(key, (rule = this.makeRule(market, cells)));
+    if (!rule) this.rules.set(key, (rule = this.makeRule(market, units, cells)));
     return rule;
   }
 
   private makeRule(
     market: Marketplace,
-    [goodsCell, dateCell, unitsCell, categoryCell, monthsCell]: readonly Cell[],
+    units: Units,
+    [goodsCell, dateCell, monthsCell, categoryCell]: readonly Cell[],
   ): Fees | Problem {
-    const goods = readChoice(goodsCell, FIELDS.goods.name, GOODS);
+    const goods = readChoice(goodsCell, this.name('goods'), GOODS);
     if (goods instanceof Problem) return goods;
-    const day = readDate(dateCell, FIELDS.date.name, this.options.day);
+    const day = readDate(dateCell, this.name('date'), this.options.day);
     if (day instanceof Problem) return day;
-    const units = readUnits(unitsCell, FIELDS.units.name, market);
-    if (units instanceof Problem) return units;
-    const months = readNumberCell(monthsCell, FIELDS.months.name, FIELDS.months.kind, units);
+    const months = readNumberCell(monthsCell, this.name('months'), FIELDS.months.kind, units);
     if (months instanceof Problem) return months;
-    const category = readText(categoryCell);
-    if (category === null) return invalid('required', { name: FIELDS.category.name });
-    return Fees.on({ market, goods, day, units, category, months: months ?? 1 });
+    return Fees.on({ market, goods, day, units, category: readText(categoryCell) ?? '', months: months ?? 1 });
   }
 
-  private numbers(row: readonly Cell[], rule: Fees): RowNumbers | Problem {
-    const read = { cost: null } as Partial<RowNumbers>;
-    for (const field of NUMBER_FIELDS) {
-      const value = this.number(row, field, rule);
-      if (value instanceof Problem) return value;
-      if (value === null && NEEDED.includes(field)) return invalid('required', { name: FIELDS[field].name });
-      read[field] = field === 'cost' ? (value as number) : (value ?? 0);
+  private costs(row: readonly Cell[], money: RowMoney): Costs | Problem {
+    const { one, otherCosts } = this.columns;
+    const cost = one.cost ? money.read(one.cost, FIELDS.cost.kind) : null;
+    if (cost instanceof Problem) return cost;
+    const costs: Costs = { cost, otherCost: 0, adRate: 0, returnRate: 0 };
+    for (const column of otherCosts) {
+      const amount = money.read(column, FIELDS.otherCost.kind);
+      if (amount instanceof Problem) return amount;
+      costs.otherCost += amount ?? 0;
     }
-    return read as RowNumbers;
+    for (const field of ['adRate', 'returnRate'] as const) {
+      const share = one[field] ? readShare(row, one[field], field) : null;
+      if (share instanceof Problem) return share;
+      costs[field] = share ?? 0;
+    }
+    return costs;
   }
 
-  private number(row: readonly Cell[], field: NumberField, rule: Fees): number | null | Problem {
-    const column = this.columns[field];
-    if (!column) return null;
-    const { units, market } = rule.input;
-    const own: Units = { name: '', side: column.side ?? units.side, weight: column.weight ?? units.weight };
-    const value = readNumberCell(row[column.at], FIELDS[field].name, FIELDS[field].kind, own);
-    if (typeof value !== 'number') return value;
-    const { carries } = FIELDS[field].kind;
-    if (carries === 'side') return value * (IN_CM[own.side] / IN_CM[units.side]);
-    if (carries === 'weight') return value * (IN_G[own.weight] / IN_G[units.weight]);
-    return this.converted(value, column.currency, market, FIELDS[field].name);
-  }
-
-  /** An amount in the currency of the marketplace. */
-  private converted(value: number, currency: string | null, market: Marketplace, name: Wording): number | Problem {
-    if (currency === null || currency === market.currency) return value;
-    if (currency === '¥' && market.currency === 'JPY') return invalid('yuanOrYen', { name });
-    if (currency !== 'CNY' && currency !== '¥')
-      return invalid('wrongCurrency', { name, currency, expected: market.currency });
-    return this.options.fx === null
-      ? invalid('fxForColumn', { name, currency: market.currency })
-      : value / this.options.fx;
+  private priced(rule: Fees, measures: Measures, price: number, costs: Costs): SkuCell[] {
+    const { fees, language } = this;
+    const { digits } = rule.input.market;
+    rule.measure(measures.length, measures.width, measures.height, measures.weight);
+    const minor = priceToMinor(price, digits);
+    rule.at(minor, fees);
+    const parts = [fees.referral, fees.closing, fees.fulfilment, fees.surcharge, fees.storage, totalFees(fees)];
+    const tier = rule.tiers && sizeTier(rule.tiers, rule.measured);
+    const shown = [
+      tier?.tier.name ?? '',
+      ...parts.map((part) => (Number.isNaN(part) ? w('not known', '未知')[language] : fromMinor(part, digits))),
+    ];
+    const notes = [...beside(rule), ...(measures.readAs ? [measures.readAs] : [])].map((note) => note[language]);
+    const status = (first: string) => [first, ...notes].join(language === 'zh' ? '；' : '; ');
+    const of = Economics.of(rule, { ...costs, cost: costs.cost ?? 0 });
+    const unit = of.at(minor);
+    const profit = profitOf(unit);
+    if (Number.isNaN(profit)) {
+      const why = wordProblem(rule.firstProblem(fees, minor) ?? of.why(minor), language);
+      return [...shown, '', '', '', status(why)];
+    }
+    if (costs.cost === null)
+      return [...shown, '', '', '', status(w('no cost: fees only', '缺少成本，仅计算费用')[language])];
+    const roi = costs.cost > 0 ? measureOf(unit, 'roi') : '';
+    const ok = costs.cost > 0 ? w('OK', 'OK') : w('OK; cost is 0', 'OK；成本为 0');
+    return [...shown, of.money(profit), measureOf(unit, 'margin'), roi, status(ok[language])];
   }
 }
 
-const NUMBER_FIELDS = [
-  'length',
-  'width',
-  'height',
-  'weight',
-  'price',
-  'cost',
-  'otherCost',
-  'adRate',
-  'returnRate',
-] as const;
-type NumberField = (typeof NUMBER_FIELDS)[number];
-type RowNumbers = Record<Exclude<NumberField, 'cost'>, number> & { cost: number | null };
+/** What Amazon charges the measured item beside the total. */
+function beside(rule: Fees): Wording[] {
+  const { market } = rule.input;
+  return HANDLING_FEES.flatMap((fee) => {
+    const charged = handlingFee(fee, rule);
+    if (!charged) return [];
+    const amount = `${fromMinor(charged.amount, market.digits).toFixed(market.digits)} ${market.currency}`;
+    return w(`${FEE_NAMES[fee].en} of ${amount} not in the total`, `合计不含${FEE_NAMES[fee].zh} ${amount}`);
+  });
+}

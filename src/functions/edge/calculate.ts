@@ -24,6 +24,8 @@ export type Scalar = number | string | boolean | Problem;
 /** What a function does with one row once everything but its numbers is settled. NaN: an optional number left out. */
 export interface RowRule {
   units: Units;
+  /** The currency that amounts are in; null where the function takes any. */
+  currency: string | null;
   run(numbers: readonly number[]): Scalar | Scalar[];
 }
 
@@ -205,7 +207,7 @@ class Calculation {
     if (this.fixedFor !== rule) this.readFixed(rule);
     if (this.fixedProblem) return this.fixedProblem;
     if (needsCare) {
-      const problem = this.readNumbers(varying, row, column, rule.units);
+      const problem = this.readNumbers(varying, row, column, rule);
       if (problem) return problem;
     }
     return rule.run(read);
@@ -214,13 +216,13 @@ class Calculation {
   /** The numbers that serve every row, in the units of a rule. */
   private readFixed(rule: RowRule): void {
     this.fixedFor = rule;
-    this.fixedProblem = this.readNumbers(this.fixed, 0, 0, rule.units);
+    this.fixedProblem = this.readNumbers(this.fixed, 0, 0, rule);
   }
 
-  private readNumbers(inputs: readonly NumberColumn[], row: number, column: number, units: Units): Problem | null {
+  private readNumbers(inputs: readonly NumberColumn[], row: number, column: number, rule: RowRule): Problem | null {
     for (const input of inputs) {
       const { parameter, kind, at } = input;
-      const value = readNumberCell(cellAt(input, row, column), nameOf(parameter), kind, units);
+      const value = readNumberCell(cellAt(input, row, column), nameOf(parameter), kind, rule.units, rule.currency);
       if (value instanceof Problem) return value;
       if (value === null && parameter.required === true) return invalid('required', { name: nameOf(parameter) });
       this.read[at] = value ?? NaN;

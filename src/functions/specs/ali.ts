@@ -9,10 +9,11 @@ import type { Cell } from '../edge/cells';
 import { choice, readChoice, readText } from '../../core/sheet/read';
 import { DATE, dayOfCell, number, orNull, orZero, other, plainSpec, rateCell } from './plain';
 
-/** A rate typed as text: "1.5%" is a number, "high" stays a word. */
+/** A rate typed as text: "1.5%" is a number, "high" stays a word, and so does "1.5 USD", which is no rate. */
 function rateOf(cell: Cell): number | string | null {
   const rate = rateCell(cell);
-  return typeof rate === 'string' ? (readNumber(rate)?.value ?? rate) : rate;
+  const read = typeof rate === 'string' ? readNumber(rate) : null;
+  return read && !read.currency && !read.side && !read.weight ? read.value : rate;
 }
 
 export const MEMBERSHIP = plainSpec(
@@ -50,6 +51,7 @@ export const CLICKPRICE = plainSpec(
   () =>
     ([bid = NaN, nextScore = NaN, ownScore = NaN]) =>
       clickPrice(bid, nextScore, ownScore),
+  'CNY',
 );
 
 const MEASURE = other('measure', '指标');
@@ -67,9 +69,9 @@ export const PROFIT = plainSpec(
     number('cost', '单笔成本', 'cost'),
     number('orders', '订单数', 'positive'),
     other('plan', '会员'),
-    number('adSpend', '广告花费', 'count', false),
+    number('adSpend', '广告花费', 'amount', false),
     other('taRate', '信保费率'),
-    number('otherCost', '其他成本', 'count', false),
+    number('otherCost', '其他成本', 'amount', false),
     number('fx', '汇率', 'positive', false),
     MEASURE,
   ],

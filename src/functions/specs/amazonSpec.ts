@@ -21,7 +21,7 @@ export function amazonSpec(
       const settled = settle(parameters, cells, environment);
       if (settled instanceof Problem) return settled;
       const run = rule(settled, cells, environment.language);
-      return run instanceof Problem ? run : { units: settled.units, run };
+      return run instanceof Problem ? run : { units: settled.units, currency: settled.market.currency, run };
     },
   };
 }

@@ -40,7 +40,13 @@ function explainCells(cells: readonly Cell[], environment: Environment) {
   const numbers: number[] = [];
   for (const [at, parameter] of EXPLAIN_PARAMETERS.entries()) {
     if (!parameter.number) continue;
-    const value = readNumberCell(cells[at], nameOf(parameter), parameter.number, settled.units);
+    const value = readNumberCell(
+      cells[at],
+      nameOf(parameter),
+      parameter.number,
+      settled.units,
+      settled.market.currency,
+    );
     if (value instanceof Problem) return value;
     if (value === null && parameter.required) return invalid('required', { name: nameOf(parameter) });
     numbers.push(value ?? NaN);

@@ -38,8 +38,8 @@ export const REFERRALFEE = amazonSpec(
 );
 
 /** Fees for each number of storage months that occurs, resolved once each. */
-function feesByMonths(settled: Settled): (months: number) => Fees | Problem {
-  const known = new Map<number, Fees | Problem>();
+function feesByMonths(settled: Settled): (months: number) => Fees {
+  const known = new Map<number, Fees>();
   return (months) => {
     let fees = known.get(months);
     if (!fees) {
@@ -62,7 +62,6 @@ export const FEES = amazonSpec(
     const { digits } = settled.market;
     return (n) => {
       const rule = feesFor(given(n[5], 1));
-      if (rule instanceof Problem) return PARTS.map(() => rule as Scalar).concat(rule);
       rule.measure(n[0]!, n[1]!, n[2]!, n[3]!);
       const price = priceToMinor(n[4]!, digits);
       rule.at(price, fees);
@@ -123,7 +122,6 @@ function economicsSpec(
     return ([value = NaN, cost = NaN, length = NaN, width = NaN, height = NaN, weight = NaN, ...optional]) => {
       const [adRate, returnRate, otherCost, months] = optional;
       const rule = feesFor(given(months, 1));
-      if (rule instanceof Problem) return rule;
       if (measured === 'roi' && cost === 0) return invalid('notPositive', { name: nameOf(P.cost), value: 0 });
       rule.measure(length, width, height, weight);
       const costs = {
@@ -145,6 +143,10 @@ export const PROFIT = economicsSpec('AMZ.PROFIT', P.price, PROFIT_MEASURE, (of, 
 });
 
 export const PRICEFOR = economicsSpec('AMZ.PRICEFOR', P.target, TARGET_MEASURE, (of, target, measured, rule) => {
+  // No price leaves a margin of the whole price: 20 was meant as 20%.
+  if (target >= 1 && (measured === 'margin' || measured === 'breakevenacos')) {
+    return invalid('targetNotAShare', { name: nameOf(P.target), value: target, asPercent: `${target}%` });
+  }
   const { digits } = rule.input.market;
   const price = lowestPrice((at) => surplus(of.at(at), measured, target, digits), rule.jumps());
   if (price instanceof Problem) return firstUnknown(of, rule.jumps()) ?? price;
@@ -197,7 +199,7 @@ export const NEXTTIER = amazonSpec(
         const problem = fee.why(item, price);
         return [problem, problem, problem];
       }
-      const cheaper = nextCheaper(fee.tiers, tier, item, fee.lighterEnds(tier, item), (smaller) =>
+      const cheaper = nextCheaper(fee.tiers, tier, item, fee.lighterEnds(tier, item), units, (smaller) =>
         fee.total(smaller, price),
       );
       return cheaper
@@ -217,9 +219,7 @@ export const FEECHANGE = amazonSpec('AMZ.FEECHANGE', FEECHANGE_PARAMETERS, (sett
   if (bad instanceof Problem) return bad;
   const [from, to] = days.map((day) =>
     Fees.on({ ...settled, day: day as number, category: settled.category!, months: 1 }),
-  ) as [Fees | Problem, Fees | Problem];
-  if (from instanceof Problem) return from;
-  if (to instanceof Problem) return to;
+  ) as [Fees, Fees];
   const { digits } = settled.market;
   return (n) => {
     const price = priceToMinor(n[4]!, digits);

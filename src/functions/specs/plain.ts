@@ -29,6 +29,8 @@ export function plainSpec(
     others: Others,
     environment: Parameters<FunctionSpec['context']>[1],
   ) => ((numbers: readonly number[]) => Scalar | Scalar[]) | Problem,
+  /** What amounts are in: Alibaba.com trades in US dollars. */
+  currency = 'USD',
 ): FunctionSpec {
   const names = parameters.filter((parameter) => !parameter.number).map((parameter) => parameter.name);
   return {
@@ -37,7 +39,7 @@ export function plainSpec(
     fields,
     context(cells, environment): RowRule | Problem {
       const run = rule((name) => cells[names.indexOf(name)], environment);
-      return run instanceof Problem ? run : { units: NO_UNITS, run };
+      return run instanceof Problem ? run : { units: NO_UNITS, currency, run };
     },
   };
 }

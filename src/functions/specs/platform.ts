@@ -3,6 +3,7 @@ import { checkMetric, type CheckOptions } from '../../core/platform/check';
 import { fit, type FitInput } from '../../core/platform/fit';
 import { readPlatform } from '../../core/platform/metrics';
 import { thresholdNumber } from '../../core/platform/threshold';
+import { listed } from '../../core/platform/words';
 import { invalid, Problem } from '../../core/problem';
 import { nameOf, NO_UNITS, type Environment, type Scalar } from '../edge/calculate';
 import type { Cell } from '../edge/cells';
@@ -33,7 +34,7 @@ export function platformCell(cell: Cell): 'amazon' | 'alibaba' | null | Problem 
   return text === null
     ? null
     : (readPlatform(text) ??
-        invalid('notAChoice', { name: nameOf(PLATFORM), text: shorten(text), choices: 'amazon, alibaba' }));
+        invalid('notAChoice', { name: nameOf(PLATFORM), text: shorten(text), choices: listed(['amazon', 'alibaba']) }));
 }
 
 /** The value of a metric: what a cell holds, 0 included. */
@@ -142,7 +143,7 @@ export function fitRow(cells: readonly Cell[]): FitInput | Problem {
   const numbers: Record<string, number | null> = {};
   for (const parameter of FIT_PARAMETERS) {
     if (!parameter.number) continue;
-    const value = readNumberCell(at(parameter.name), nameOf(parameter), parameter.number, NO_UNITS);
+    const value = readNumberCell(at(parameter.name), nameOf(parameter), parameter.number, NO_UNITS, 'USD');
     if (value instanceof Problem) return value;
     numbers[parameter.name] = value;
   }

@@ -1,5 +1,6 @@
 import { cardCells } from '../../core/amazon/explain';
-import { feeWords, scopeWords } from '../../core/cardWords';
+import type { Marketplace } from '../../core/amazon/marketplaces';
+import { feeWords, platformWords, scopeWords } from '../../core/cardWords';
 import { auditCells } from '../../core/platform/audit';
 import { auditTable } from '../../core/platform/audit-table';
 import { checklist as checklistOf } from '../../core/platform/checklist';
@@ -9,7 +10,7 @@ import { fit as fitOf } from '../../core/platform/fit';
 import { invalid, Problem, type Language, type Wording } from '../../core/problem';
 import { LANGUAGE, readChoice, readDate, readMarketplace, readText } from '../../core/sheet/read';
 import { formatDay } from '../../rates/day';
-import { cardsInForce } from '../../rates/store';
+import { cardsInForce, seriesOf, type Card } from '../../rates/store';
 import { call, tabulate, type Table } from '../edge/call';
 import { nameOf } from '../edge/calculate';
 import { isErrorCell, plain, type Argument, type Cell, type Matrix } from '../edge/cells';
@@ -111,6 +112,12 @@ const RATES_HEADER = [
   w('Source', '来源'),
 ];
 
+/** A storage network has the cards of its marketplace, except for the fees that it has cards of its own for. */
+function answersIn(card: Card, market: Marketplace): boolean {
+  if (card.marketplace === market.id) return true;
+  return card.marketplace === market.variantOf && seriesOf(card.platform, market.id, card.fee).length === 0;
+}
+
 /** PLATFORM.RATES: every card in force on a day. */
 export function rates(platform?: Argument, marketplace?: Argument, date?: Argument): Matrix {
   return table([platform, marketplace, date], ({ language, today }) => {
@@ -122,16 +129,14 @@ export function rates(platform?: Argument, marketplace?: Argument, date?: Argume
     const day = readDate(one(date), nameOf(DATE), today);
     if (day instanceof Problem) return day;
     const cards = cardsInForce(day).filter(
-      (card) =>
-        (which === null || card.platform === which) &&
-        (market === null || card.marketplace === market.id || card.marketplace === market.variantOf),
+      (card) => (which === null || card.platform === which) && (market === null || answersIn(card, market)),
     );
     return [
       RATES_HEADER.map((title) => title[language]),
       ...cards.map((card) => {
         const [, from, confidence, source] = cardCells(card, day, language);
         return [
-          card.platform,
+          platformWords(card.platform)[language],
           card.marketplace ?? '',
           feeWords(card.fee)[language],
           scopeWords(card, language),

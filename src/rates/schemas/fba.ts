@@ -43,6 +43,8 @@ export const tier = z.strictObject({
   packagingWeight: positive.optional(),
   /** The weight that the fee is charged on is rounded up to a multiple of this. */
   roundUpTo: positive.optional(),
+  /** What is disputed about this tier; AMZ.EXPLAIN shows it with the tier. */
+  note: z.strictObject({ en: z.string().min(10), zh: z.string().min(4) }).optional(),
 });
 export type Tier = z.infer<typeof tier>;
 

@@ -28,6 +28,7 @@ function itemLine(item: AuditItem, language: Language, t: Dictionary): string {
     `${status}${item.threshold ? t.text.rule(thresholdText(item, language, t)) : ''}`,
   ];
   if (item.distance) parts.push(item.distance[language]);
+  if (item.choice) parts.push(visibleText(item.choice[language]));
   const step = item.status === 'fail' || item.status === 'warn' || item.isNear ? item.steps[0] : undefined;
   return parts.join(t.text.comma) + (step ? `\n   → ${step[language]}` : '');
 }

@@ -54,7 +54,9 @@ const text = (value: string): PlannedCell => ({ value });
 function itemRow(item: AuditItem, at: number, audit: Audit, options: ReportOptions): Row {
   const { language, t, word } = options;
   const problem = item.problem ? word(item.problem, language) : '';
-  const notes = [item.consequence[language], item.assumed?.[language] ?? '', problem].filter(Boolean).join(' ');
+  const notes = [item.choice?.[language], item.consequence[language], item.assumed?.[language], problem]
+    .filter(Boolean)
+    .join(' ');
   return [
     text(item.abbreviation ? `${item.name[language]} (${item.abbreviation})` : item.name[language]),
     valueCell(item, language),

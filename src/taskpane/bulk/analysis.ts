@@ -83,11 +83,11 @@ function plannedCell(cell: Cell | CellProblem, numberFormat: string | undefined)
   return typeof cell === 'number' ? { value: cell, numberFormat } : { value: cell };
 }
 
-/** One format for a column, so that 2 stands below 13.50 as 2.00; a column of whole numbers (yen) stays whole. */
+/** One format for a column, so that 2 stands below 13.50 as 2.00; a column of whole numbers (yen, a SKU) stays whole. */
 function formatOf(name: string, rows: Analysis['rows'], column: number): string {
   if (SHARE.test(name)) return '0.0%';
   const isWhole = rows.every((row) => typeof row[column] !== 'number' || Number.isInteger(row[column]));
-  return isWhole ? '#,##0' : '#,##0.00';
+  return isWhole ? '0' : '#,##0.00';
 }
 
 const WIDEST = 48;

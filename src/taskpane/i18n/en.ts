@@ -196,7 +196,7 @@ export const en = {
     writing: 'Writing the result…',
     sheetName: (day: string) => `SKU analysis ${day}`,
     done: (rows: string, sheet: string) => `${counted(rows, 'row', 'rows')} analysed and written to ${sheet}.`,
-    withProblems: (rows: string) => `${counted(rows, 'row has', 'rows have')} something to mend:`,
+    withProblems: (rows: string) => `${counted(rows, 'row has', 'rows have')} something to fix:`,
     row: (n: number) => `Row ${n}`,
     headersTitle: 'Which headers are read',
     headers:
@@ -299,6 +299,7 @@ export const en = {
     leftBehind: (address: string, why: string) =>
       `${why} What had been written to ${address} could not be taken back; please delete it.`,
     other: (why: string) => `Excel reported: ${why}. Nothing was changed.`,
+    unexpected: (why: string) => `Something went wrong in the pane: ${why}. Nothing was changed.`,
   },
   rowFields: {
     'AMZ.FEES': ['Referral', 'Closing', 'Fulfilment before surcharge', 'Surcharge', 'Storage', 'Total'],

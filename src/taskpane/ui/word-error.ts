@@ -17,6 +17,8 @@ export function wordError(error: unknown, t: Dictionary): string {
     case 'RequestPayloadSizeLimitExceeded':
     case 'ResponsePayloadSizeLimitExceeded':
       return t.errors.tooMuch;
+    case '':
+      return t.errors.unexpected(messageOf(error));
     default:
       return t.errors.other(messageOf(error));
   }

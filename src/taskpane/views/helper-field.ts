@@ -1,5 +1,5 @@
 import type { App } from '../app';
-import type { FunctionInfo, FunctionParameter } from '../core';
+import type { Choice, FunctionInfo, FunctionParameter } from '../core';
 import { h, replaceChildren } from '../dom';
 import { EMPTY, fieldKind, type FieldValue } from '../helper/formula';
 import { readValues, selectedAddress } from '../sheet/selection';
@@ -21,6 +21,7 @@ export function helperField(
   start: FieldValue,
   onchange: (value: FieldValue) => void,
   messages: ReturnType<typeof messagePlace>,
+  marketplace: string,
 ): HTMLElement {
   const { t, host } = app;
   const label = parameterLabel(app, parameter.name) + (parameter.optional ? '' : ' *');
@@ -30,7 +31,7 @@ export function helperField(
       place,
       value.kind === 'cells'
         ? cellsChip(app, label, value.address, clear)
-        : control(app, info, parameter, label, value, onchange),
+        : control(app, info, parameter, label, value, onchange, marketplace),
       host.isExcel &&
         value.kind !== 'cells' &&
         button('', {
@@ -91,17 +92,19 @@ function control(
   label: string,
   value: FieldValue,
   onchange: (value: FieldValue) => void,
+  marketplace: string,
 ): HTMLElement {
-  const { t, core, language, preferences } = app;
+  const { t, core, language } = app;
   const typed = value.kind === 'typed' || value.kind === 'block' ? value.text : '';
   const type = (text: string) => {
     onchange(text.trim() === '' ? EMPTY : { kind: 'typed', text: text.trim() });
   };
-  const choices = core.choices(info.id, parameter.name, language, preferences.marketplace);
+  const choices = core.choices(info.id, parameter.name, language, marketplace);
   switch (fieldKind(parameter.name, choices.length > 0)) {
     case 'choice': {
       const none = { value: '', label: parameter.optional ? t.helper.byDefault : t.helper.choose };
-      return selectField(label, { choices: [none, ...choices], value: typed, onchange: type }).element;
+      const shown = parameter.name === 'metric' ? byPlatform(app, choices) : choices;
+      return selectField(label, { choices: [none, ...shown], value: typed, onchange: type }).element;
     }
     case 'yesNo': {
       const answers = [
@@ -125,4 +128,13 @@ function control(
     case 'text':
       return textField(label, { value: typed, oninput: type });
   }
+}
+
+/** Both platforms have a click-through rate: the name alone does not say which is meant. */
+function byPlatform({ t, core, today }: App, choices: readonly Choice[]) {
+  const platforms = new Map(core.metrics(today).map(({ id, platform }) => [id, platform]));
+  return (['amazon', 'alibaba'] as const).map((platform) => ({
+    group: t.platform[platform],
+    choices: choices.filter(({ value }) => platforms.get(value) === platform),
+  }));
 }

@@ -25,6 +25,7 @@ const EXPLAIN = 'AMZ.EXPLAIN';
 export function helperForm(app: App, session: HelperSession, info: FunctionInfo, back: () => void): HTMLElement {
   const { t, core, language, host } = app;
   const kept = session.fields(info.id);
+  startWithUsualMarketplace(app, info, kept);
   const fieldsNow = () => info.parameters.map(({ name }) => kept.get(name) ?? EMPTY);
   const messages = messagePlace();
   const formula = h('code', { class: 'formula' });
@@ -52,6 +53,7 @@ export function helperForm(app: App, session: HelperSession, info: FunctionInfo,
   let timer = 0;
   const changed = (name: string, value: FieldValue) => {
     kept.set(name, value);
+    if (name === 'marketplace') renewCategory();
     clearTimeout(timer);
     timer = window.setTimeout(calculate, REST_MS);
   };
@@ -74,8 +76,9 @@ export function helperForm(app: App, session: HelperSession, info: FunctionInfo,
     messages.show(await copyText(formula.textContent, t));
   };
 
-  const field = (parameter: FunctionParameter) =>
-    helperField(
+  const elements = new Map<string, HTMLElement>();
+  const field = (parameter: FunctionParameter) => {
+    const element = helperField(
       app,
       info,
       parameter,
@@ -84,7 +87,23 @@ export function helperForm(app: App, session: HelperSession, info: FunctionInfo,
         changed(parameter.name, value);
       },
       messages,
+      marketplaceOf(app, kept),
     );
+    elements.set(parameter.name, element);
+    return element;
+  };
+  /** Categories differ by marketplace: the picker follows it and lets go of a choice that is unknown there. */
+  const renewCategory = () => {
+    const old = elements.get('category');
+    const parameter = info.parameters.find(({ name }) => name === 'category');
+    if (!old || !parameter) return;
+    const value = kept.get('category') ?? EMPTY;
+    const known = core.choices(info.id, 'category', language, marketplaceOf(app, kept));
+    if (value.kind === 'typed' && known.length > 0 && !known.some((choice) => choice.value === value.text)) {
+      kept.set('category', EMPTY);
+    }
+    old.replaceWith(field(parameter));
+  };
   const required = info.parameters.filter(({ optional }) => !optional);
   const optional = info.parameters.filter((parameter) => parameter.optional);
   const hasOptionalValue = optional.some(({ name }) => (kept.get(name) ?? EMPTY).kind !== 'empty');
@@ -126,6 +145,26 @@ export function helperForm(app: App, session: HelperSession, info: FunctionInfo,
     ),
     reasons,
   );
+}
+
+/** What a function takes where no marketplace is given. */
+const DEFAULT_MARKETPLACE = 'US';
+
+/** The usual marketplace, once; a person who then chooses the default keeps it. */
+function startWithUsualMarketplace({ preferences }: App, info: FunctionInfo, kept: Map<string, FieldValue>): void {
+  const usual = preferences.marketplace;
+  if (kept.has('marketplace') || usual === DEFAULT_MARKETPLACE) return;
+  if (info.parameters.some(({ name }) => name === 'marketplace')) {
+    kept.set('marketplace', { kind: 'typed', text: usual });
+  }
+}
+
+/** The marketplace that the fields speak of, taken from a cell as well. */
+function marketplaceOf({ core, language }: App, kept: ReadonlyMap<string, FieldValue>): string {
+  const field = kept.get('marketplace') ?? EMPTY;
+  const given = field.kind === 'typed' ? field.text : field.kind === 'cells' ? field.values[0]?.[0] : null;
+  const id = String(given ?? '').toUpperCase();
+  return core.marketplaces(language).some((known) => known.id === id) ? id : DEFAULT_MARKETPLACE;
 }
 
 function whyNotInsert({ t }: App, fields: readonly FieldValue[], answer: Answer | null): string | null {

@@ -41,6 +41,7 @@ export function metricCard(app: App, item: AuditItem, openOwn: (metric: string) 
     ),
     picture(app, item),
     item.distance && h('p', { class: 'card-distance' }, item.distance[language]),
+    item.choice && h('p', { class: 'card-distance' }, visibleText(item.choice[language])),
     item.side && item.sideMeaning && h('p', { class: 'card-distance' }, item.sideMeaning[language]),
     needsWork && consequence && h('p', { class: 'card-distance' }, factName(app, t.card.leadsTo), consequence),
     item.problem && h('p', { class: 'card-problem' }, app.core.wordProblem(item.problem, language)),

@@ -44,7 +44,7 @@ function pointsOf(cards: readonly Period[]): string[] {
   const carriers = new Map<string, string[]>();
   for (const card of cards) {
     const name = [card.scope, card.season, card.from].filter(Boolean).join(', ');
-    for (const text of [...card.conflicts, ...card.notes]) {
+    for (const text of [...card.conflicts, ...card.notes.map(({ en }) => en)]) {
       const names = carriers.get(text) ?? [];
       if (!names.includes(name)) names.push(name);
       carriers.set(text, names);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { formatDay, parseIsoDay } from '../../rates/day';
+import type { Note } from '../../rates/envelope';
 import { checkRateFile, rateFiles } from '../compile-rates';
 import type { Standing } from './labels';
 
@@ -25,7 +26,7 @@ export interface Period {
   /** Of an account metric: somebody published a threshold. */
   hasThreshold: boolean;
   conflicts: string[];
-  notes: string[];
+  notes: readonly Note[];
   sources: { title: string; url: string | null }[];
 }
 

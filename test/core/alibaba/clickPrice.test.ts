@@ -21,7 +21,7 @@ describe('clickPrice', () => {
     expect(clickPrice(bid, nextScore, ownScore)).toMatchObject({
       kind: 'invalid',
       code: 'notPositive',
-      args: { name },
+      args: { name: { en: name } },
     });
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { alibabaProfit, type AlibabaYear } from '../../../src/core/alibaba/profit';
+import { Problem } from '../../../src/core/problem';
 import { parseIsoDay } from '../../../src/rates/day';
 
 const DAY = parseIsoDay('2026-11-22');
@@ -55,7 +56,7 @@ describe('alibabaProfit', () => {
     expect(alibabaProfit({ ...YEAR, orders: 0 }, 'profit', DAY)).toBe(-17750);
     expect(alibabaProfit({ ...YEAR, orders: 0 }, 'margin', DAY)).toMatchObject({
       kind: 'invalid',
-      args: { name: 'orders' },
+      args: { name: { en: 'orders', zh: 'orders（订单数）' } },
     });
     expect(alibabaProfit({ ...YEAR, orders: 0 }, 'costperorder', DAY)).toMatchObject({ kind: 'invalid' });
   });
@@ -65,6 +66,20 @@ describe('alibabaProfit', () => {
       kind: 'unknown',
       code: 'neverBreaksEven',
     });
+  });
+
+  // Fee 1.5% of 4,200 = 63: an order brings 1 cent, nothing, or less than nothing; the year costs 0 or 1 USD.
+  test.each([
+    [4136.99, 0, 0],
+    [4136.99, 1, 100],
+    [4137, 0, 0],
+    [4137, 1, 'neverBreaksEven'],
+    [4137.01, 0, 'neverBreaksEven'],
+    [4137.01, 1, 'neverBreaksEven'],
+  ])('cost %d with %d to cover: %s orders break even', (cost, otherCost, expected) => {
+    const year = { ...YEAR, plan: 'none', adSpend: 0, cost, otherCost };
+    const orders = alibabaProfit(year, 'breakevenorders', DAY);
+    expect(orders instanceof Problem ? orders.code : orders).toBe(expected);
   });
 
   test('break-even is the first number of orders without a loss', () => {

@@ -317,7 +317,61 @@ describe('what goes with a metric', () => {
   test('a day before anything is known: value without status', () => {
     const audit = auditText('ACoS 20%', { day: parseIsoDay('2019-01-01') });
     expect(brief(audit)).toEqual([['acos', 0.2, 'unknown']]);
-    expect(audit.items[0]!.problem!.code).toBe('noCardThatDay');
+    expect(audit.items[0]!.problem!.code).toBe('thresholdThatDay');
+  });
+});
+
+describe('several values of one metric: which is shown and where it stands', () => {
+  const ROWS: [string, unknown[][], string | null, string | null][] = [
+    ['one value', [['ODR 2%']], null, null],
+    ['lines', [['ODR 0.5%'], ['ODR 2%']], '2 values, worst shown: line 2.', '共 2 个值，显示最差值：第 2 行。'],
+    [
+      'text that looks like a formula or a tag',
+      [['<script>alert(1)</script> ODR 0.8%'], ['=HYPERLINK(1) ODR 2%']],
+      '2 values, worst shown: line 2.',
+      '共 2 个值，显示最差值：第 2 行。',
+    ],
+    [
+      'shops, one of them without a figure',
+      [
+        ['店铺', '订单缺陷率'],
+        ['店A', '0.5%'],
+        ['店B', '1.5%'],
+        ['店C', 'N/A'],
+      ],
+      '2 values, worst shown: 店B, line 3. 1 more without a figure.',
+      '共 2 个值，显示最差值：店B，第 3 行。另有 1 处没有数值。',
+    ],
+    [
+      'weeks',
+      [
+        ['Week', 'ODR'],
+        ['W45', '0.5%'],
+        ['W44', '1.5%'],
+      ],
+      '2 values, latest shown: W45, line 2.',
+      '共 2 个值，显示最新值：W45，第 2 行。',
+    ],
+    [
+      'a metric of which neither value is the worse',
+      [['询盘数 12'], ['询盘数 15']],
+      '2 values, first shown: line 1.',
+      '共 2 个值，显示第一个：第 1 行。',
+    ],
+    [
+      'one figure, one without',
+      [['ODR 0.5%'], ['ODR N/A']],
+      'Value of line 1. 1 more without a figure.',
+      '取自第 1 行。另有 1 处没有数值。',
+    ],
+  ];
+  test.each(ROWS)('%s', (_, block, en, zh) => {
+    const audit = auditCells(block, options);
+    expect(audit.items[0]!.choice).toEqual(en && { en, zh });
+    const [, english] = auditTable(audit, 'en');
+    const [, chinese] = auditTable(audit, 'zh');
+    expect(String(english![5]).startsWith(en ?? 'Open')).toBe(true);
+    expect(String(chinese![5]).startsWith(zh ?? '打开')).toBe(true);
   });
 });
 
@@ -342,6 +396,10 @@ describe('table', () => {
   });
   test('in Chinese', () => {
     expect(auditTable(audit, 'zh')[1]!.slice(0, 5)).toEqual(['迟发率', 0.05, 'FAIL', '低于 4%', '超出上限 1 个百分点']);
+    expect(auditTable(audit, 'zh')[1]![6]).toBe(
+      'Seller Central Help US: Late shipment rate (G200285190)（官方，2026-11-22）',
+    );
+    expect(auditTable(audit, 'zh').at(-1)![0]).toBe('未读取（第 4 行）');
   });
   test('every row has seven cells', () => {
     for (const row of [...table, ...auditTable(auditText('CTR 1%\n毛利率: 3%', options), 'zh')])

@@ -37,7 +37,51 @@ describe('benchmark', () => {
   test('an unknown id names the nearest', () => {
     const problem = benchmark('amazn aov', 'value', 'en') as Problem;
     expect(problem.kind).toBe('invalid');
-    expect(wordProblem(problem, 'en')).toContain('amazon aov');
+    expect(wordProblem(problem, 'en')).toContain('"amazn aov". Nearest: amz.aov (Amazon average order value), ');
+  });
+
+  test.each([
+    ['average order value', 'ali.aov', 'amz.aov'],
+    ['AOV', 'ali.aov', 'amz.aov'],
+    ['平均订单金额', 'ali.aov', 'amz.aov'],
+    ['客单价', 'ali.aov', 'amz.aov'],
+    ['平均客单价', 'ali.aov', 'amz.aov'],
+    ['net margin', 'amz.net-margin', 'ali.net-margin'],
+    ['net-margin', 'amz.net-margin', 'ali.net-margin'],
+    ['净利率', 'amz.net-margin', 'ali.net-margin'],
+    ['利润率', 'amz.net-margin', 'ali.net-margin'],
+  ])('%s is a figure of both platforms and names both ids', (word, ...ids) => {
+    const problem = benchmark(word, 'value', 'zh') as Problem;
+    expect([problem.kind, problem.code]).toEqual(['invalid', 'benchmarkOfBoth']);
+    for (const id of ids) {
+      expect(wordProblem(problem, 'en')).toContain(`${id} (`);
+      expect(wordProblem(problem, 'zh')).toContain(`${id}（`);
+      expect(benchmark(id, 'value', 'en')).not.toBeInstanceOf(Problem);
+    }
+  });
+
+  test.each([
+    ['referral fee', '8%-15%'],
+    ['销售佣金', '8%-15%'],
+    ['专业卖家月租', 39.99],
+    ['deal cycle', '7-15'],
+  ])('%s, which only one platform has, answers', (word, expected) => {
+    expect(benchmark(word, 'value', 'en')).toBe(expected);
+  });
+
+  test.each([
+    ['cpc', 'ali.p4p-cpc（直通车点击均价）'],
+    ['点击均价', 'ali.p4p-cpc（直通车点击均价）'],
+    ['会员年费', 'ali.entry-fee（国际站基础会员年费）'],
+    ['佣金', 'amz.referral（亚马逊销售佣金）'],
+  ])('%s is not guessed, but near to %s', (word, near) => {
+    const problem = benchmark(word, 'value', 'zh') as Problem;
+    expect([problem.kind, problem.code]).toEqual(['invalid', 'benchmarkUnknown']);
+    expect(wordProblem(problem, 'zh')).toContain(near);
+  });
+
+  test.each(['foo', 'seed.nothing', '天气', '', 'x'])('nothing is near to %p', (word) => {
+    expect(benchmark(word, 'value', 'en')).toMatchObject({ kind: 'invalid', code: 'benchmarkUnknownAlone' });
   });
 
   test('every figure answers everywhere, in both languages, by id and by name', () => {

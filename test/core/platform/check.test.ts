@@ -4,7 +4,7 @@ import { checkMetric, distanceOf, meets, ownThreshold, sideOf } from '../../../s
 import { metricById } from '../../../src/core/platform/metrics';
 import { thresholdNumber, type Level } from '../../../src/core/platform/threshold';
 import { boundWords } from '../../../src/core/platform/value-words';
-import { Problem } from '../../../src/core/problem';
+import { Problem, wordProblem } from '../../../src/core/problem';
 import { parseIsoDay } from '../../../src/rates/day';
 
 const DAY = parseIsoDay('2026-11-22');
@@ -84,11 +84,27 @@ test('a threshold that holds in some marketplaces is not used in others', () => 
 });
 
 test('a day before the first known card, and one too long after the last check', () => {
-  expect(check('ODR', '0.8%', null, undefined, parseIsoDay('2020-11-17'))).toBe('noCardThatDay');
+  expect(check('ODR', '0.8%', null, undefined, parseIsoDay('2020-11-17'))).toBe('thresholdThatDay');
   expect(check('ODR', '0.8%', null, undefined, parseIsoDay('2020-11-18'))).toBe('pass');
-  expect(check('ACoS', '20%', null, undefined, parseIsoDay('2026-01-15'))).toBe('noCardThatDay');
+  expect(check('ACoS', '20%', null, undefined, parseIsoDay('2026-01-15'))).toBe('thresholdThatDay');
   expect(check('ODR', '0.8%', null, undefined, parseIsoDay('2027-12-27'))).toBe('pass');
-  expect(check('ODR', '0.8%', null, undefined, parseIsoDay('2027-12-28'))).toBe('cardTooOld');
+  expect(check('ODR', '0.8%', null, undefined, parseIsoDay('2027-12-28'))).toBe('thresholdTooOld');
+});
+
+test.each([
+  [
+    '2019-01-01',
+    'No threshold of Order Defect Rate (Amazon) is known on 2019-01-01. Known: 2020-11-18 onwards.',
+    '没有亚马逊“订单缺陷率”在 2019-01-01 的阈值资料。已知日期：2020-11-18 起。',
+  ],
+  [
+    '2027-12-28',
+    'The threshold of Order Defect Rate (Amazon) was last checked on 2026-11-22, more than 400 days before 2027-12-28. It is too old to answer for that day.',
+    '亚马逊“订单缺陷率”的阈值最后核对于 2026-11-22，比 2027-12-28 早超过 400 天，不能用于该日。',
+  ],
+])('a threshold is no rate card: %s', (day, en, zh) => {
+  const problem = checkMetric('ODR', '0.8%', { day: parseIsoDay(day) }) as Problem;
+  expect([wordProblem(problem, 'en'), wordProblem(problem, 'zh')]).toEqual([en, zh]);
 });
 
 const THRESHOLDS: [string, Level, PlatformId | null, number | string][] = [

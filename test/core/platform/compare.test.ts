@@ -77,6 +77,74 @@ describe('compare', () => {
     expect(row(inYen, 'Product cost')[1]).toBe(700);
   });
 
+  test.each([
+    ['unit cost (EUR)', 5, 'UK', 'is not in GBP'],
+    ['unit cost (USD)', 5, 'UK', 'is not in GBP'],
+    ['unit cost ($)', 5, 'UK', 'is not in GBP'],
+    ['unit cost', '$5', 'UK', 'is not in GBP'],
+    ['unit cost ($)', 5, 'CA', 5],
+    ['unit cost (£)', 5, 'UK', 5],
+    ['unit cost', '5美元', 'US', 5],
+    ['unit cost (元)', 36, 'UK', 5],
+    ['unit cost (RMB 含税)', 36, 'US', 5],
+    ['unit cost (含税)', 5, 'US', 5],
+    ['unit cost', '36元', 'JP', 5],
+  ])('%s of %s in %s: %s', (name, value, marketplace, expected) => {
+    const [, shown, , note] = row(
+      run([
+        [name, value],
+        ['marketplace', marketplace],
+        ['fx', 7.2],
+      ]),
+      'Product cost',
+    );
+    if (typeof expected === 'number') expect(shown).toBe(expected);
+    else expect([shown, String(note).includes(expected)]).toEqual(['', true]);
+  });
+
+  // 4,000 an order: 500 pieces at 8.
+  test.each<[[Cell, Cell], [Cell, Cell]]>([
+    [
+      ['order value', 4000],
+      ['order quantity', 500],
+    ],
+    [
+      ['orderValue', 4000],
+      ['wholesale price', 8],
+    ],
+    [
+      ['平均订单金额', 4000],
+      ['起订量', 500],
+    ],
+    [
+      ['客单价(元)', 28800],
+      ['批发价', 8],
+    ],
+  ])('%j and %j are an order of 500 at 8', (...order) => {
+    const table = run([...order, ['orders a year', 40], ['fx', 7.2]]);
+    expect(row(table, 'Revenue per unit')[1]).toBe(8);
+    expect(row(table, 'Trade Assurance fee / referral fee')[1]).toBe(0.12);
+    expect(row(table, 'Units a year')[1]).toBe(20000);
+  });
+
+  test('an order value beside price and quantity is listed as not used', () => {
+    const table = run([...ROWS, ['平均订单金额', 9999]], undefined, 'zh');
+    expect(row(table, '未使用：以批发价 × 每单数量为准')[3]).toBe('平均订单金额');
+    expect(row(table, '每件收入')[1]).toBe(8);
+  });
+
+  test('an order that loses money never breaks even, though nothing is to be covered', () => {
+    const table = run([
+      ['wholesale price', 8],
+      ['order quantity', 500],
+      ['unit cost', 9],
+      ['plan', 'none'],
+      ['orders', 40],
+    ]);
+    const [, shown, , note] = row(table, 'Break-even units a year');
+    expect([shown, String(note).includes('A sale brings -1.12')]).toEqual(['', true]);
+  });
+
   test('an amount in CNY needs the exchange rate', () => {
     const note = row(run([['unit cost', 'CNY 36']]), 'Product cost')[3];
     expect(note).toContain('unit cost is in CNY');
@@ -110,7 +178,12 @@ describe('compare', () => {
   test.each([
     ['ad rate', 15, 'rate is a fraction'],
     ['unit cost', -1, 'must be 0 or more'],
-    ['unit cost', '12,5', 'is not a number'],
+    ['unit cost', '12,5', 'is not one number'],
+    ['unit cost', '€5', 'unit cost: "€5" is not in USD'],
+    ['unit cost', '£5', 'unit cost: "£5" is not in USD'],
+    ['unit cost', '5%', 'has a unit that does not fit'],
+    ['unit cost', '5 kg', 'has a unit that does not fit'],
+    ['order quantity', '$500', 'has a unit that does not fit'],
     ['wholesale price', 0, 'must be greater than 0'],
   ])('%s of %s is refused in its line', (name, value, words) => {
     const table = run(replace(name, value)) as Table;

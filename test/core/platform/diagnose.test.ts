@@ -12,6 +12,15 @@ describe('diagnose', () => {
     ['ACoS', 'Compare ACoS with the margin before ads'],
     ['POA', 'Root cause'],
     ['亚马逊新手错误', 'Following listings of brands without rights'],
+    ['产品下架', 'Read the notice in Seller Central; tell a policy warning from an IP complaint'],
+    ['商品下架', 'Read the notice in Seller Central; tell a policy warning from an IP complaint'],
+    ['链接下架', 'Read the notice in Seller Central; tell a policy warning from an IP complaint'],
+    ['没有询盘', 'No exposure: change keywords or price'],
+    ['询盘少', 'No exposure: change keywords or price'],
+    ['账号被封', 'Root cause'],
+    ['账户停用', 'Root cause'],
+    ['广告费太高', 'Compare ACoS with the margin before ads'],
+    ['曝光少', 'Check whether the P4P budget ran out or the plan stopped'],
   ])('%s begins with "%s"', (symptom, first) => {
     expect((diagnose(symptom, 'en') as Table)[1]!.slice(0, 2)).toEqual([1, first]);
   });

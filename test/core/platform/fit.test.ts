@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { fit, type FitInput } from '../../../src/core/platform/fit';
 import type { Table } from '../../../src/core/platform/words';
+import { wordProblem, type Problem } from '../../../src/core/problem';
 
 const BLANK: FitInput = {
   moq: null,
@@ -44,13 +45,13 @@ describe('fit', () => {
   test.each([
     ['pet', 100],
     ['Pets & more', 100],
-    ['petrol pumps', null],
-    ['pet machinery', null],
+    ['petrol pumps', 'fitCategoryUnknown'],
+    ['pet machinery', 'fitCategoryOfBoth'],
     ['电子配件', 100],
     ['建材', 0],
   ])('category "%s" gives Amazon %s', (category, expected) => {
     const score = fit({ ...BLANK, category }, 'amazon', 'en');
-    if (expected === null) expect(score).toMatchObject({ kind: 'unknown', code: 'fitNothingCounts' });
+    if (typeof expected === 'string') expect(score).toMatchObject({ kind: 'unknown', code: expected });
     else expect(score).toBe(expected);
   });
 
@@ -66,6 +67,30 @@ describe('fit', () => {
     expect(table[12]![1]).toBe(0.444);
     expect(table[13]![1]).toBe('Amazon');
     expect(table.slice(1, 10).every((row) => String(row[5]).length > 10 && String(row[6]).includes('http'))).toBe(true);
+  });
+
+  test.each([
+    [
+      'foo',
+      'Not counted: this category is not in the list. Known: machinery, ',
+      '不计分：该类目不在列表中。已知类目：机械、',
+    ],
+    ['宠物机械', 'Not counted: it holds words of both platforms. ', '不计分：同时含有两个平台的类目词。'],
+    ['pet', 'Alibaba.com: machinery', '国际站：机械设备'],
+  ])('reasons say whether the category %s counts', (category, en, zh) => {
+    const fact = (language: 'en' | 'zh') => String((fit({ ...BLANK, category }, 'reasons', language) as Table)[2]![5]);
+    expect(fact('en').startsWith(en)).toBe(true);
+    expect(fact('zh').startsWith(zh)).toBe(true);
+  });
+
+  test('a category that is not in the list gives no score out of nothing, and the known ones are named', () => {
+    const only = { ...BLANK, category: 'foo' };
+    expect((fit(only, 'reasons', 'en') as Table)[11]!.slice(3, 5)).toEqual(['', '']);
+    const problem = fit(only, 'alibaba', 'zh') as Problem;
+    expect(wordProblem(problem, 'zh')).toContain('类目“foo”不在列表中');
+    expect(wordProblem(problem, 'zh')).toContain('宠物、数码');
+    expect(wordProblem(problem, 'en')).toContain('pet, pets, electronics accessories');
+    expect(fit(BLANK, 'gap', 'en')).toMatchObject({ kind: 'unknown', code: 'fitNothingCounts' });
   });
 
   test('reasons speak Chinese', () => {

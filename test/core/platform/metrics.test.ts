@@ -52,7 +52,16 @@ const ROWS: [string, PlatformId | null, string][] = [
   ['转化率', 'amazon', 'metricAmbiguous'],
   ['ODR', 'alibaba', 'metricNotOfPlatform'],
   ['DSR', 'amazon', 'metricNotOfPlatform'],
-  ['', null, 'metricUnknown'],
+  ['', null, 'metricUnknownAlone'],
+  ['foo', null, 'metricUnknownAlone'],
+  ['Sessions', null, 'metricUnknownAlone'],
+  ['会话数', null, 'metricUnknownAlone'],
+  ['缺陷率', null, 'metricUnknown'],
+  ['账户健康评分 (AHR)', null, 'account_health_rating'],
+  ['账户健康评分', null, 'account_health_rating'],
+  ['账户状况评级', null, 'account_health_rating'],
+  ['RFQ回复率', null, 'ali.rfq.response'],
+  ['信保履约', null, 'ali.ta.fulfil-days'],
   ['Order Defekt Rate', null, 'metricUnknown'],
 ];
 test.each(ROWS)('%p on %p is %s', (name, platform, expected) => expect(found(name, platform)).toBe(expected));
@@ -61,13 +70,15 @@ test('an unknown name comes with the nearest ones', () => {
   const problem = findMetric('Order Defekt Rate') as Problem;
   expect(problem.kind).toBe('unknown');
   expect(wordProblem(problem, 'en')).toContain('Nearest: Order Defect Rate');
+  expect(wordProblem(findMetric('缺陷率') as Problem, 'zh')).toContain('最接近的有：订单缺陷率、发票缺陷率。');
+  expect(wordProblem(findMetric('foo') as Problem, 'en')).not.toContain('Nearest');
 });
 
 test("an ambiguous name is the seller's to mend and names its meanings", () => {
   const problem = findMetric('CTR') as Problem;
   expect(problem.kind).toBe('invalid');
   expect(wordProblem(problem, 'en')).toContain('Search click-through rate (Alibaba.com), Click-Through Rate (Amazon)');
-  expect(wordProblem(problem, 'zh')).toContain('搜索点击率 (阿里巴巴国际站)、点击率 (亚马逊)');
+  expect(wordProblem(problem, 'zh')).toContain('搜索点击率（阿里巴巴国际站）、点击率（亚马逊）');
 });
 
 test('38 metrics of Amazon and 44 of Alibaba.com, each found by its id and by every name on its platform', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { UNITS } from '../../../src/core/amazon/marketplaces';
-import { inUnits, readNumber, unitWord, type ReadNumber } from '../../../src/core/sheet/number';
+import { fitsCurrency, inUnits, readNumber, unitWord, type ReadNumber } from '../../../src/core/sheet/number';
 
 const plain = (value: number, more: Partial<ReadNumber> = {}): ReadNumber => ({
   value,
@@ -148,7 +148,8 @@ describe('units', () => {
     ['ＫＧ', { weight: 'kg' }],
     ['USD', { currency: 'USD' }],
     ['£', { currency: 'GBP' }],
-    ['元', { currency: '¤' }],
+    ['元', { currency: 'CNY' }],
+    ['$', { currency: '$' }],
     ['pcs', null],
     ['constructor', null],
     ['', null],
@@ -157,13 +158,13 @@ describe('units', () => {
 
 describe('currencies', () => {
   test.each([
-    ['$19.99', 19.99, '¤'],
+    ['$19.99', 19.99, '$'],
     ['US$ 19.99', 19.99, 'USD'],
     ['US $19.99', 19.99, 'USD'],
     ['19.99 USD', 19.99, 'USD'],
-    ['¥120', 120, '¤'],
-    ['￥120', 120, '¤'],
-    ['120元', 120, '¤'],
+    ['¥120', 120, '¥'],
+    ['￥120', 120, '¥'],
+    ['120元', 120, 'CNY'],
     ['RMB 120', 120, 'CNY'],
     ['120 人民币', 120, 'CNY'],
     ['€19.99', 19.99, 'EUR'],
@@ -174,12 +175,24 @@ describe('currencies', () => {
     ['C$5', 5, 'CAD'],
     ['R$ 78.90', 78.9, 'BRL'],
     ['₹300', 300, 'INR'],
-    ['-$5', -5, '¤'],
+    ['-$5', -5, '$'],
   ])('%p is %d in %s', (text, value, currency) => expect(readNumber(text)).toEqual(plain(value, { currency })));
 
   test.each(['$ 5 USD', '₿1', '5 dollars', 'US$', '$$5', 'valueOf 5'])('%p is not known', (text) =>
     expect(readNumber(text)).toBeNull(),
   );
+
+  test.each([
+    ['USD', 'USD', true],
+    ['USD', 'CAD', false],
+    ['$', 'USD', true],
+    ['$', 'CAD', true],
+    ['$', 'EUR', false],
+    ['¥', 'CNY', true],
+    ['¥', 'JPY', true],
+    ['¥', 'USD', false],
+    ['CNY', 'JPY', false],
+  ])('%s may mean %s: %p', (written, code, fits) => expect(fitsCurrency(written, code)).toBe(fits));
 });
 
 describe('conversion', () => {

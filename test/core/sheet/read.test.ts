@@ -1,5 +1,5 @@
 import { MARKETPLACES, marketplace, UNITS } from '../../../src/core/amazon/marketplaces';
-import { Problem, wordProblem } from '../../../src/core/problem';
+import { Problem, wordProblem, type ProblemCode } from '../../../src/core/problem';
 import { isBlank, isErrorCell, plain, type Cell } from '../../../src/core/sheet/cell';
 import {
   GOODS,
@@ -17,7 +17,7 @@ import {
 } from '../../../src/core/sheet/read';
 
 const NAME = { en: 'length', zh: 'length（长）' };
-const said = (read: unknown) => (read instanceof Problem ? `${read.kind}: ${wordProblem(read, 'en')}` : read);
+const said = (read: unknown) => (read instanceof Problem ? wordProblem(read, 'en') : read);
 
 describe('cells', () => {
   test.each<[string, Cell, boolean]>([
@@ -84,27 +84,32 @@ describe('numbers', () => {
     ['0', 'cost', 0],
   ])('%p as %s is %p', (cell, kind, value) => expect(read(cell, kind)).toBe(value));
 
-  test.each<[Cell, keyof typeof NUMBER_KINDS, string]>([
-    [-1, 'side', 'length is -1; it must be greater than 0.'],
-    ['0', 'side', 'length is 0; it must be greater than 0.'],
-    [-0.5, 'cost', 'length is -0.5; it must be 0 or more.'],
-    ['-2', 'days', 'length is -2; it must be 0 or more.'],
-    [1.5, 'share', 'length is 1.5; it must be between 0 and 1.'],
-    ['150%', 'share', 'length is 1.5; it must be between 0 and 1.'],
-    [121, 'months', 'length is 121; it must be between 1 and 120.'],
-    [1.5, 'months', 'length is 1.5; it must be a whole number.'],
-    [NaN, 'side', 'length: "NaN" is not a number.'],
-    [Infinity, 'price', 'length: "Infinity" is not a number.'],
-    [true, 'side', 'length: "TRUE" is not a number.'],
-    ['about ten', 'side', 'length: "about ten" is not a number.'],
-    ['12,5', 'side', 'length: "12,5" can be read as more than one number.'],
-    ['10 kg', 'side', 'length: "10 kg" has a unit that does not fit. Use in, cm or mm.'],
-    ['10 cm', 'weight', 'length: "10 cm" has a unit that does not fit. Use lb, oz, kg or g.'],
-    ['10%', 'price', 'length: "10%" has a unit that does not fit. Use a plain amount.'],
-    ['$8', 'share', 'length: "$8" has a unit that does not fit. Use a fraction or a percentage.'],
-    ['3 cm', 'months', 'length: "3 cm" has a unit that does not fit. Use a plain number.'],
-    ['$5', 'side', 'length: "$5" has a unit that does not fit. Use in, cm or mm.'],
-  ])('%p as %s is refused', (cell, kind, words) => expect(read(cell, kind)).toContain(`invalid: ${words}`));
+  test.each<[Cell, keyof typeof NUMBER_KINDS, ProblemCode, object]>([
+    [-1, 'side', 'notPositive', { value: -1 }],
+    ['0', 'side', 'notPositive', { value: 0 }],
+    ['-2 cm', 'side', 'notPositive', { value: expect.closeTo(-0.787401575, 9) }],
+    [-0.5, 'cost', 'negative', { value: -0.5 }],
+    ['-2', 'days', 'negative', { value: -2 }],
+    [1.5, 'share', 'outOfRange', { value: 1.5, low: 0, high: 1 }],
+    ['150%', 'share', 'outOfRange', { value: 1.5, low: 0, high: 1 }],
+    [121, 'months', 'outOfRange', { value: 121, low: 1, high: 120 }],
+    [1.5, 'months', 'notWhole', { value: 1.5 }],
+    [NaN, 'side', 'notANumber', { text: 'NaN' }],
+    [Infinity, 'price', 'notANumber', { text: 'Infinity' }],
+    [true, 'side', 'notANumber', { text: 'TRUE' }],
+    ['about ten', 'side', 'notANumber', { text: 'about ten' }],
+    ['12,5', 'side', 'ambiguousNumber', { text: '12,5' }],
+    ['10 kg', 'side', 'wrongUnit', { text: '10 kg', units: { en: 'in, cm or mm', zh: expect.any(String) } }],
+    ['10 cm', 'weight', 'wrongUnit', { text: '10 cm', units: { en: 'lb, oz, kg or g', zh: expect.any(String) } }],
+    ['10%', 'price', 'wrongUnit', { text: '10%' }],
+    ['$8', 'share', 'wrongUnit', { text: '$8' }],
+    ['3 cm', 'months', 'wrongUnit', { text: '3 cm' }],
+    ['$5', 'side', 'wrongUnit', { text: '$5' }],
+  ])('%p as %s is refused as %s', (cell, kind, code, args) => {
+    const problem = readNumberCell(cell, NAME, NUMBER_KINDS[kind], UNITS['in-lb']);
+    expect(problem).toMatchObject({ kind: 'invalid', code, args: { name: NAME, ...args } });
+    expect(wordProblem(problem as Problem, 'en')).toMatch(/^length/);
+  });
 });
 
 describe('choices', () => {

@@ -285,7 +285,7 @@ describe('tables and charts', () => {
     expect(read).toEqual(['By SKU', 'ColumnClustered', true, true, 'Fee by SKU']);
     const panel = workbench.page.locator('#charts');
     await panel.getByText('Fee by SKU').waitFor();
-    expect(await panel.locator('rect').count()).toBe(3);
+    expect(await panel.locator('svg[role=img] rect').count()).toBe(3);
     await panel.getByRole('button', { name: 'Close' }).click();
   });
 });

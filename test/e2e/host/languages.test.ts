@@ -30,6 +30,16 @@ describe.each([
     await workbench.page.getByText(description).first().waitFor();
     await workbench.page.keyboard.type('E(', { delay: 15 });
     await workbench.page.getByText(help).first().waitFor();
+    // The words for the argument being typed are in view, though the help is folded.
+    await workbench.page.waitForFunction((words) => {
+      const shown = [...document.querySelectorAll('div')].filter(
+        ({ childElementCount, textContent }) => childElementCount === 0 && textContent.includes(words),
+      );
+      return shown.some((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return document.elementFromPoint(x + width / 2, y + height / 2) === element;
+      });
+    }, help);
     await workbench.page.keyboard.type('2)', { delay: 15 });
     await workbench.press('Enter');
     expect(await workbench.values('A1')).toEqual([[4]]);

@@ -12,6 +12,8 @@ export interface PaneOptions {
   width?: number;
   dark?: boolean;
   forcedColors?: boolean;
+  /** Done to the browser before the page is opened: something is taken from it. */
+  before?: (page: Page) => Promise<unknown>;
 }
 
 export class PaneTab {
@@ -38,13 +40,14 @@ export class PaneTab {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(server.url).origin });
     const tab = new PaneTab(await context.newPage(), context, `${server.url}addin/taskpane.html`);
     tab.watch();
+    await options.before?.(tab.page);
     await tab.load();
     return tab;
   }
 
   async load(): Promise<void> {
     await this.page.goto(this.url);
-    await this.page.waitForSelector('body[data-ready]');
+    await this.page.waitForSelector('body[data-ready], .plain');
   }
 
   close(): Promise<void> {

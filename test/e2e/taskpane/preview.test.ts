@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launch } from '../../support/browser';
 import type { RunningServer } from '../../support/server';
 import { axeFindings, openTab, PaneTab, paste, startPaneServer, verdict, type PaneOptions } from './pane-tab';
@@ -80,6 +80,45 @@ describe('a pane without Excel', () => {
   });
 });
 
+describe('a browser that lacks something', () => {
+  const withoutInternals = (page: Page) =>
+    page.addInitScript(() => Reflect.deleteProperty(HTMLElement.prototype, 'attachInternals'));
+
+  test.each([
+    ['en-US', 'Safari 16.4', 'The worksheet functions'],
+    ['zh-CN', '内核版本太旧', '工作表函数'],
+  ] as const)('too old for the pane: says so in a sentence, %s', async (language, why, comfort) => {
+    const { page, problems } = await open({ language, before: withoutInternals });
+    const said = await page.locator('.plain[role=alert]').textContent();
+    expect(said).toContain(why);
+    expect(said).toContain(comfort);
+    expect(problems).toEqual([]);
+  });
+
+  test('the file of the pane does not arrive: says so in a sentence', async () => {
+    const { page } = await open({ before: (page) => page.route(/taskpane\.\d+\./, (route) => route.abort()) });
+    expect(await page.locator('.plain').textContent()).toContain('could not be opened');
+  });
+
+  test('office.js cannot be loaded at all: the preview works', async () => {
+    const { page } = await open({ before: (page) => page.route('**/office.js', (route) => route.abort()) });
+    await expect(page.locator('main > fluent-message-bar').textContent()).resolves.toContain('Preview');
+    await paste(page, page, SHOP);
+    await page.locator('.verdict').waitFor();
+    expect(await verdict(page)).toBe('1 of 3 fails: late shipment rate first');
+  });
+});
+
+describe('the example', () => {
+  test.each(['en-US', 'zh-CN'] as const)('is one click away and shows what an audit is: %s', async (language) => {
+    const { page } = await open({ language });
+    await page.locator('#use-example').click();
+    await page.locator('.verdict-fail').waitFor();
+    expect(await page.locator('.card-fail').count()).toBeGreaterThan(0);
+    expect(await page.locator('#use-example').count()).toBe(0);
+  });
+});
+
 describe('language', () => {
   test('follows the browser, in Chinese as well', async () => {
     const { page } = await open({ language: 'zh-CN' });
@@ -133,7 +172,9 @@ describe('own thresholds', () => {
     const { page } = pane;
     await paste(page, page, SHOP);
     await page.locator('#open-own').click();
-    await page.locator('#panel-own select').first().selectOption({ label: 'Order Defect Rate (ODR)' });
+    const metric = page.locator('#panel-own select').first();
+    expect(await metric.locator('option:checked').textContent()).toBe('Late Shipment Rate (LSR)');
+    await metric.selectOption({ label: 'Order Defect Rate (ODR)' });
     await page.locator('#panel-own fluent-text-input input').first().fill('0.4');
     await page.locator('#save-own').click();
     await page.waitForFunction(() => document.getElementById('verdict')?.textContent?.startsWith('2 of 3'));
@@ -164,9 +205,14 @@ test('a name that means different things is asked about once', async () => {
   const pane = await open();
   const { page } = pane;
   await paste(page, page, 'CTR 0.4%');
+  await page.locator('.question').waitFor();
+  expect(await page.locator('.result > .stack > .hint').textContent()).toBe(
+    '1 line: 0 used, 0 not read, 0 without a metric, 1 waiting for your answer.',
+  );
   await page.locator('.question fluent-button').first().click();
   await page.locator('.card').first().waitFor();
   expect(await page.locator('.question').count()).toBe(0);
+  expect(await page.locator('.result > .stack > .hint').textContent()).not.toContain('waiting');
   await pane.load();
   await paste(page, page, 'CTR 0.4%');
   await page.locator('.card').first().waitFor();
@@ -209,6 +255,41 @@ test('the formula helper answers live, with the reasons, without Excel', async (
   await page.locator('.fields select:visible').last().selectOption({ index: 1 });
   await page.locator('.explained-step').first().waitFor();
   expect(problems).toEqual([]);
+});
+
+describe('the marketplace of the formula helper', () => {
+  const options = (page: Page, name: RegExp) => page.getByLabel(name).locator('option').allTextContents();
+
+  test('decides which categories can be chosen', async () => {
+    const { page } = await open();
+    await openTab(page, 'helper');
+    await page.locator('[data-function="AMZ.REFERRALFEE"]').click();
+    const american = await options(page, /^Category/);
+    await page.getByLabel(/^Category/).selectOption('tires');
+    await page.locator('details', { hasText: 'Optional' }).locator('summary').click();
+    await page.getByLabel(/^Marketplace/).selectOption('DE');
+    expect(await options(page, /^Category/)).not.toEqual(american);
+    expect(await page.getByLabel(/^Category/).inputValue()).toBe('');
+    await page.locator('.answer', { hasText: 'Category' }).waitFor();
+  });
+
+  test('is the usual one to begin with', async () => {
+    const { page } = await open();
+    await openTab(page, 'settings');
+    await page.getByLabel('Usual marketplace').selectOption('DE');
+    await openTab(page, 'helper');
+    await page.locator('[data-function="AMZ.SIZETIER"]').click();
+    for (const [label, value] of [
+      ['Length *', '30'],
+      ['Width *', '20'],
+      ['Height *', '10'],
+      ['Weight *', '0.9'],
+    ] as const) {
+      await page.locator('fluent-text-input', { hasText: label }).locator('input').fill(value);
+    }
+    await page.locator('.answer-value').waitFor();
+    expect(await page.locator('.formula').textContent()).toBe('=AMZ.SIZETIER(30,20,10,0.9,"DE")');
+  });
 });
 
 describe('large pastes', () => {

@@ -77,3 +77,15 @@ test('the sheet holds numbers with a format, and the name of an error as text', 
   expect(plan.rows.slice(1, 2)).toEqual(plan.rows.slice(0, 3).slice(1, 2));
   expect(rowsWithProblems(value)).toEqual([{ row: 3, message: 'no price' }]);
 });
+
+test('a column has one format: two places where one amount has cents, none where all are whole', () => {
+  const analysis = {
+    header: ['sku', 'fee', 'yen', 'roi'],
+    rows: [
+      [1001, 2, 434, 1],
+      [1002, 13.5, 1200, 0.25],
+    ],
+  };
+  const [, first] = analysisPlan(analysis, 'SKU analysis').rows.slice(0, 2);
+  expect(first?.map((cell) => cell?.numberFormat)).toEqual(['0', '#,##0.00', '0', '0.0%']);
+});

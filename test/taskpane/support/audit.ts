@@ -42,6 +42,7 @@ export function item(changes: Partial<AuditItem> = {}): AuditItem {
     problem: null,
     assumed: null,
     line: 1,
+    choice: null,
     ...changes,
   };
 }
