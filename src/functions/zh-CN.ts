@@ -247,7 +247,8 @@ export const chinese: Readonly<Record<string, { description: string; parameters:
       },
     },
     'AMZ.ANALYZE': {
-      description: '分析整张 SKU 列表：逐行返回各项费用、利润、利润率、ROI 和状态，顺序不变。',
+      description:
+        '分析整张 SKU 列表：逐行返回各项费用、利润、利润率、ROI 和状态，顺序不变。单元格里的单位和币种优先于表头；多列其他成本相加；人民币按 fx 或“汇率”列换算；未写单位时状态列会说明按什么单位读取。',
       parameters: {
         table: '带表头的 SKU 列表，中英文表头均可。',
         marketplace:

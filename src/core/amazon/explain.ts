@@ -4,16 +4,13 @@ import { isCarriedForward, mainSource } from '../../rates/store';
 import { fromMinor, percentOf, priceToMinor, type Minor } from '../money';
 import { Problem, type Language, type Wording } from '../problem';
 import { Trace, type Step } from '../trace';
-import { bandOf, bandFee, bandTable } from './bands';
-import { billableWeight } from './billableWeight';
 import { feeWords, scopeWords } from '../cardWords';
 import { amazonCard, FEE_NAMES } from './cards';
 import { digitalServicesFee, taxOnFees, type FeeCharge } from './digitalServices';
 import { Fees, PARTS, totalFees, type FeesInput, type UnitFees } from './fees';
+import { HANDLING_FEES, handlingFee, type HandlingFee } from './handlingFees';
 import { inboundFee } from './inventoryFees';
-import { dimensionalWeight, lengthPlusGirth, sizeTier } from './sizeTier';
 import { percent } from './words';
-import type { Band } from '../../rates/schemas/fba';
 
 export type ExplainCell = string | number | Problem;
 
@@ -156,7 +153,11 @@ function chargedBeside(rule: Fees, fees: UnitFees, input: FeesInput): Step[] {
       charge.card,
     );
   }
-  for (const fee of ['overmax-handling', 'bulky-packaging'] as const) handlingFee(fee, rule, input, trace);
+  for (const fee of HANDLING_FEES) {
+    const charged = handlingFee(fee, rule);
+    if (charged)
+      trace.add(beside(FEE_NAMES[fee]), fromMinor(charged.amount, market.digits), HANDLING_RULES[fee], charged.card);
+  }
   inboundPlacement(rule, input, trace);
   return trace.steps;
 }
@@ -174,46 +175,13 @@ function chargeBase(charge: FeeCharge, fees: UnitFees): Minor {
 
 const beside = (name: Wording): Wording => w(`+ ${name.en}`, `+ ${name.zh}`);
 
-/** The shape of the cards for fees by tier that stand beside the fulfilment fee. */
-interface TierAddOn {
-  tiers: Record<string, Band[]>;
-  weight: 'billable' | 'dimensional';
-  over?: { longest?: number; lengthPlusGirth?: number };
-}
-
-function handlingFee(
-  fee: 'overmax-handling' | 'bulky-packaging',
-  rule: Fees,
-  { market, day }: FeesInput,
-  trace: Trace,
-): void {
-  const card = amazonCard<TierAddOn>(market, fee, day);
-  const { tiers, measured } = rule;
-  const tier = tiers && sizeTier(tiers, measured);
-  if (card instanceof Problem || !tiers || !tier) return;
-  const bands = card.value.tiers[tier.tier.id];
-  const { over } = card.value;
-  if (
-    !bands ||
-    (over &&
-      measured.longest <= (over.longest ?? Infinity) &&
-      lengthPlusGirth(measured) <= (over.lengthPlusGirth ?? Infinity))
-  )
-    return;
-  const weight =
-    card.value.weight === 'billable' ? billableWeight(tiers, tier, measured) : dimensionalWeight(tiers, tier, measured);
-  const table = bandTable(bands, 1, market.digits);
-  const band = bandOf(table, weight);
-  if (band < 0) return;
-  const when =
-    fee === 'bulky-packaging'
-      ? w(
-          'unless certified Ships in Product Packaging; not in the total',
-          '未通过原包装发货（SIPP）认证时收取；不计入合计',
-        )
-      : w('over the limits of length or girth; not in the total', '超出长度或围长限制时收取；不计入合计');
-  trace.add(beside(FEE_NAMES[fee]), fromMinor(bandFee(table, band, 0, weight), market.digits), when, card);
-}
+const HANDLING_RULES: Readonly<Record<HandlingFee, Wording>> = {
+  'overmax-handling': w('over the limits of length or girth; not in the total', '超出长度或围长限制时收取；不计入合计'),
+  'bulky-packaging': w(
+    'unless certified Ships in Product Packaging; not in the total',
+    '未通过原包装发货（SIPP）认证时收取；不计入合计',
+  ),
+};
 
 function inboundPlacement(rule: Fees, { market, day }: FeesInput, trace: Trace): void {
   const card = amazonCard(market, 'inbound-placement', day);

@@ -86,21 +86,17 @@ export const commonMessages = {
     en: 'The first row of the list must be its header. No column was recognised for: {missing}.',
     zh: '列表首行必须是表头。未识别到以下列：{missing}。',
   },
-  errorInRow: {
-    en: 'A cell of this row holds an Excel error. Correct it first.',
-    zh: '该行有单元格为 Excel 错误值，请先修正。',
-  },
   yuanOrYen: {
     en: '{name}: "¥" may be yuan or yen here. Write CNY or JPY in the header.',
     zh: '{name}：此处“¥”可能是人民币或日元，请在表头写明 CNY 或 JPY。',
   },
   wrongCurrency: {
     en: '{name} is in {currency}; use {expected} or CNY.',
-    zh: '{name}的币种为 {currency}；请使用 {expected} 或 CNY。',
+    zh: '{name} 的币种为 {currency}；请使用 {expected} 或 CNY。',
   },
   fxForColumn: {
     en: '{name} is in CNY: fx (CNY for one {currency}) is needed.',
-    zh: '{name}为人民币，需要填写 fx（1 {currency} 折合人民币）。',
+    zh: '{name} 为人民币，需要填写 fx（1 {currency} 折合人民币）。',
   },
   unexpected: {
     en: 'Something went wrong inside the function ({detail}). Please report it; no other cell is affected.',
