@@ -594,7 +594,7 @@ export function explain(
 /**
  * Analyses a SKU list: every fee, profit, margin, ROI and a status, one row per SKU in the same order. Units and
  * currencies in a cell win over those in its header; several columns of other costs are added up; yuan is divided by
- * fx, or by a column 汇率 for rows of another currency; where no unit was stated the status says what was read.
+ * fx, or by an "fx" column for rows of another currency; where no unit was stated the status says what was read.
  * Example: =AMZ.ANALYZE(A1:H200,"US","2026-11-22",7.1).
  * @customfunction AMZ.ANALYZE
  * @helpurl https://localhost:3000/addin/help.html#AMZ.ANALYZE

@@ -118,6 +118,28 @@ const ALIBABA_MEASURES = [
   ['breakevenorders', w('break-even orders', '保本订单数')],
   ['costperorder', w('cost per order', '单笔成本')],
 ] as const;
+const LEVEL_LABELS = [
+  ['pass', w('value that passes', '达标值')],
+  ['warn', w('value that draws a warning', '预警值')],
+  ['fail', w('value that fails', '不达标值')],
+] as const;
+const FIT_LABELS = [
+  ['verdict', w('the better platform', '更合适的平台')],
+  ['alibaba', w('score for Alibaba.com', '阿里巴巴国际站得分')],
+  ['amazon', w('score for Amazon', '亚马逊得分')],
+  ['gap', w('difference of the scores', '两者分差')],
+  ['reasons', w('what speaks for which', '判断理由')],
+] as const;
+const RANGE_LABELS = [
+  ['low', w('low end of the published range', '公布区间的下限')],
+  ['high', w('high end of the published range', '公布区间的上限')],
+] as const;
+const BENCHMARK_LABELS = [
+  ['value', w('the figure', '数值')],
+  ...RANGE_LABELS,
+  ['unit', w('its unit', '单位')],
+  ['source', w('where it comes from', '来源')],
+] as const;
 
 /** The values an argument may take; empty for free input. */
 function choices(fn: string, parameter: string, language: Language, market = 'US'): Choice[] {
@@ -150,7 +172,7 @@ function choices(fn: string, parameter: string, language: Language, market = 'US
         language,
       );
     case 'level':
-      return own(['pass', 'warn', 'fail']);
+      return worded(LEVEL_LABELS, language);
     case 'language':
       return worded(
         [
@@ -160,14 +182,10 @@ function choices(fn: string, parameter: string, language: Language, market = 'US
         language,
       );
     case 'show':
-      return own(
-        fn === 'PLATFORM.FIT'
-          ? ['verdict', 'alibaba', 'amazon', 'gap', 'reasons']
-          : ['value', 'low', 'high', 'unit', 'source'],
-      );
+      return worded(fn === 'PLATFORM.FIT' ? FIT_LABELS : BENCHMARK_LABELS, language);
     case 'rate':
     case 'taRate':
-      return own(['low', 'high']);
+      return worded(RANGE_LABELS, language);
     case 'metric':
       return allMetrics().map(({ id, name }) => ({ value: id, label: name[language] }));
     case 'id':

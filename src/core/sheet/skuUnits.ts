@@ -16,19 +16,6 @@ type Word = ReturnType<typeof unitWord> | { isPercent: true } | 'unclear';
 const MORE_WORDS = new Map<string, Word>([
   ...(
     [
-      ['CAD', '加元', '加币'],
-      ['AUD', '澳元', '澳币'],
-      ['SGD', '新元', '新币', '新加坡元'],
-      ['MXN', '比索', '墨西哥比索'],
-      ['BRL', '雷亚尔'],
-      ['INR', '卢比', '印度卢比'],
-      ['SEK', '克朗', '瑞典克朗'],
-      ['PLN', '兹罗提'],
-      ['TRY', '里拉', '土耳其里拉'],
-      ['AED', '迪拉姆'],
-      ['SAR', '里亚尔', '沙特里亚尔'],
-      ['JPY', '日币', '日圆'],
-      ['USD', '美刀', '刀'],
       ['HKD', 'hkd', 'hk$', '港元', '港币'],
       ['TWD', 'twd', '台币', '新台币'],
       ['KRW', 'krw', '韩元', '韩币'],

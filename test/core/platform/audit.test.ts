@@ -234,6 +234,18 @@ describe('cells', () => {
   test('an empty block says so', () => expect(auditCells([['', null]], options).problem!.code).toBe('pasteEmpty'));
 });
 
+describe('a verb of change touches the name', () => {
+  test.each([
+    ['迟发率上升到 5.2%', [['late_shipment_rate', 0.052, 'fail']]],
+    ['迟发率上升到5.2%', [['late_shipment_rate', 0.052, 'fail']]],
+    ['迟发率从 2% 上升到 5.2%', [['late_shipment_rate', 0.052, 'fail']]],
+    ['LDR rose to 5.2%', [['late_shipment_rate', 0.052, 'fail']]],
+    ['订单缺陷率下降到 0.8%', [['odr', 0.008, 'pass']]],
+    ['ODR回升到 1.2%', [['odr', 0.012, 'fail']]],
+    ['订单缺陷率上限 1%', []],
+  ])('%s', (line, expected) => expect(brief(auditText(line, options))).toEqual(expected));
+});
+
 describe('limits', () => {
   test('nothing pasted', () => expect(auditText(' \n ', options).problem!.code).toBe('pasteEmpty'));
   test('too many characters', () => {
