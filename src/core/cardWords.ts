@@ -1,8 +1,7 @@
 import type { Card } from '../rates/store';
 import { FEE_NAMES } from './amazon/cards';
 import type { Language, Wording } from './problem';
-
-const w = (en: string, zh: string): Wording => ({ en, zh });
+import { w } from './wording';
 
 /** What people call the cards of the platforms themselves. */
 const OTHER_FEES: Readonly<Record<string, Wording>> = {

@@ -1,13 +1,13 @@
 import { membershipPlans } from '../core/alibaba/membership';
 import { feeWords, scopeWords } from '../core/cardWords';
-import { MARKETPLACES, marketplace } from '../core/amazon/marketplaces';
+import { MARKETPLACES, marketplace, UNITS } from '../core/amazon/marketplaces';
 import { listCategories } from '../core/amazon/referral';
 import { auditTextInSlices } from '../core/platform/audit';
 import type { AuditThreshold, MetricUnit, PlatformId } from '../core/platform/audit-types';
 import { benchmarks } from '../core/platform/benchmark';
 import { publishedThreshold } from '../core/platform/check';
 import { symptoms } from '../core/platform/diagnose';
-import { allMetrics, metricCard } from '../core/platform/metrics';
+import { allMetrics, metricCard, PLATFORM_NAMES } from '../core/platform/metrics';
 import { wordProblem, type Language, type Wording } from '../core/problem';
 import { isErrorCell } from '../core/sheet/cell';
 import { readDay } from '../core/sheet/day';
@@ -17,6 +17,7 @@ import { cardsInForce, isCarriedForward, mainSource } from '../rates/store';
 import { today } from './edge/call';
 import { isBlank, speakingTo, type Matrix } from './edge/cells';
 import { version } from '../../package.json';
+import { w } from '../core/wording';
 
 /*
  * What the pane sees of the calculation. functions.js leaves it behind as the global SellerFunctions, so that the cells
@@ -87,10 +88,8 @@ function evaluate(run: WorksheetFunction, args: readonly Argument[], language: L
   );
 }
 
-const own = (values: readonly string[]): Choice[] => values.map((value) => ({ value, label: value }));
 const worded = (values: readonly (readonly [string, Wording])[], language: Language): Choice[] =>
   values.map(([value, label]) => ({ value, label: `${value} - ${label[language]}` }));
-const w = (en: string, zh: string): Wording => ({ en, zh });
 
 const GOODS_LABELS = [
   ['general', w('general goods', '普通商品')],
@@ -117,6 +116,10 @@ const ALIBABA_MEASURES = [
   ['margin', w('margin', '利润率')],
   ['breakevenorders', w('break-even orders', '保本订单数')],
   ['costperorder', w('cost per order', '单笔成本')],
+] as const;
+const LANGUAGE_LABELS = [
+  ['en', w('English', '英文')],
+  ['zh', w('Chinese', '中文')],
 ] as const;
 const LEVEL_LABELS = [
   ['pass', w('value that passes', '达标值')],
@@ -154,7 +157,7 @@ function choices(fn: string, parameter: string, language: Language, market = 'US
     case 'goods':
       return worded(GOODS_LABELS, language);
     case 'units':
-      return own(['in-lb', 'in-oz', 'cm-kg', 'cm-g', 'mm-g']);
+      return Object.keys(UNITS).map((value) => ({ value, label: value }));
     case 'split':
       return worded(SPLIT_LABELS, language);
     case 'plan':
@@ -164,23 +167,11 @@ function choices(fn: string, parameter: string, language: Language, market = 'US
     case 'measure':
       return worded(fn === 'ALI.PROFIT' ? ALIBABA_MEASURES : AMAZON_MEASURES, language);
     case 'platform':
-      return worded(
-        [
-          ['amazon', w('Amazon', '亚马逊')],
-          ['alibaba', w('Alibaba.com', '阿里巴巴国际站')],
-        ],
-        language,
-      );
+      return worded(Object.entries(PLATFORM_NAMES), language);
     case 'level':
       return worded(LEVEL_LABELS, language);
     case 'language':
-      return worded(
-        [
-          ['en', w('English', '英文')],
-          ['zh', w('Chinese', '中文')],
-        ],
-        language,
-      );
+      return worded(LANGUAGE_LABELS, language);
     case 'show':
       return worded(fn === 'PLATFORM.FIT' ? FIT_LABELS : BENCHMARK_LABELS, language);
     case 'rate':

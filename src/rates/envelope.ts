@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { isoDay, marketplaceCode, oneOf, recordOf } from './schemas/shared';
+import { isoDay, marketplaceCode, note, oneOf, recordOf } from './schemas/shared';
 
 /**
  * What every rate-card file has in common. A file holds one fee of one marketplace (or one family of figures of a
@@ -17,8 +17,6 @@ export const source = z.strictObject({
   url: z.httpUrl('an address starts with https:// or http://; null where there is none').nullable(),
 });
 
-/** A sentence about a card, in both languages of the product. */
-export const note = z.strictObject({ en: z.string().min(10), zh: z.string().min(4) });
 export type Note = Readonly<z.infer<typeof note>>;
 
 /** One dated value with where it comes from. `value` is checked by the schema of its fee. */

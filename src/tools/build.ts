@@ -5,6 +5,7 @@ import { writeCompiledRates } from './compile-rates';
 import { helpPage } from './docs';
 import { productionBase, rewriteManifest } from './manifest/rewrite';
 import { metadataFile, readFunctions, writeEntry } from './metadata';
+import officeJsStyles from '../workbench/office-js-styles.json';
 
 const ROOT = path.resolve(__dirname, '../..');
 const DIST = path.join(ROOT, 'dist');
@@ -17,17 +18,13 @@ const OFFICE_JS = {
 } as const;
 type OfficeJs = keyof typeof OFFICE_JS;
 
-/** Two style attributes that office.js itself writes; without their hashes every load reports a violation. */
-const OFFICE_JS_STYLES =
-  "'unsafe-hashes' 'sha256-ICa0DhwZQJsOd/Rn0N8H6FdQ71GfNL+op2zhAQ+Y4mM=' 'sha256-ZD0chCyBaNHl+4UwQHJIHGoYhKwMeyCXGgJTKW5/67E='";
-
 /** No inline script, no eval, nothing but the add-in's own files and office.js. */
 function contentSecurityPolicy(officeJs: OfficeJs): string {
   const { origin } = new URL(OFFICE_JS[officeJs]);
   return [
     "default-src 'none'",
     `script-src 'self' ${origin}`,
-    `style-src 'self' ${OFFICE_JS_STYLES}`,
+    `style-src 'self' ${officeJsStyles.source}`,
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src 'self' ${origin}`,

@@ -54,9 +54,8 @@ const HOST_POLICY = policy(
   "frame-src 'self'",
   "frame-ancestors 'none'",
 );
-/** The hashes are those of two styles that office.js itself writes; nothing else may be inline. */
-const OFFICE_JS_STYLES =
-  "'unsafe-hashes' 'sha256-ICa0DhwZQJsOd/Rn0N8H6FdQ71GfNL+op2zhAQ+Y4mM=' 'sha256-ZD0chCyBaNHl+4UwQHJIHGoYhKwMeyCXGgJTKW5/67E='";
+/** Two style attributes that office.js itself writes, by their hashes; nothing else may be inline. */
+const { source: OFFICE_JS_STYLES } = createRequire(import.meta.url)('./office-js-styles.json');
 const ADDIN_POLICY = policy(
   "script-src 'self'",
   `style-src 'self' ${OFFICE_JS_STYLES}`,

@@ -3,7 +3,7 @@ import { findSeries } from '../lookup';
 import { fromMinor, roundHalfUp, toMinor } from '../money';
 import { PLATFORM_NAMES } from '../platform/metrics';
 import { newestCard } from '../platform/reference';
-import { argument } from '../platform/words';
+import { argument } from '../wording';
 import { invalid, unknown, type Problem } from '../problem';
 
 const ARGUMENTS = [

@@ -3,7 +3,8 @@ import type { Membership } from '../../rates/schemas/alibaba';
 import { seriesOf, type Series } from '../../rates/store';
 import { cardFor } from '../lookup';
 import { newestCard } from '../platform/reference';
-import { argument, listChoices, namesOf } from '../platform/words';
+import { listChoices, namesOf } from '../platform/words';
+import { argument } from '../wording';
 import { invalid, Problem, unknown } from '../problem';
 import { compactName } from '../sheet/fold';
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../rates/day';
 import { fromMinor, priceToMinor, roundHalfUp, type Minor } from '../money';
-import { argument } from '../platform/words';
+import { argument } from '../wording';
 import { invalid, Problem, unknown } from '../problem';
 import { compactName } from '../sheet/fold';
 import { membershipPerYearCny } from './membership';

@@ -2,7 +2,7 @@ import type { StarRating } from '../../rates/schemas/alibaba';
 import { findSeries } from '../lookup';
 import { PLATFORM_NAMES } from '../platform/metrics';
 import { newestCard } from '../platform/reference';
-import { argument } from '../platform/words';
+import { argument } from '../wording';
 import { invalid, unknown, type Problem } from '../problem';
 
 export const SCORES = argument('scores', '各项得分');

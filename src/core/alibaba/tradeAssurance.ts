@@ -3,7 +3,7 @@ import type { TradeAssurance } from '../../rates/schemas/alibaba';
 import type { Card } from '../../rates/store';
 import { cardFor, findSeries } from '../lookup';
 import { fromMinor, percentOf, priceToMinor, toMinor, toPartsPerMillion, type Minor } from '../money';
-import { argument, listed } from '../platform/words';
+import { argument, listed } from '../wording';
 import { invalid, Problem } from '../problem';
 import { compactName } from '../sheet/fold';
 

@@ -8,13 +8,12 @@ import { feeWords, scopeWords } from '../cardWords';
 import { amazonCard, FEE_NAMES } from './cards';
 import { digitalServicesFee, taxOnFees, type FeeCharge } from './digitalServices';
 import { Fees, PARTS, totalFees, type FeesInput, type UnitFees } from './fees';
-import { HANDLING_FEES, handlingFee, type HandlingFee } from './handlingFees';
+import { handlingCharge, handlingFees, type HandlingFee } from './handlingFees';
 import { inboundFee } from './inventoryFees';
 import { percent } from './words';
+import { w } from '../wording';
 
 export type ExplainCell = string | number | Problem;
-
-const w = (en: string, zh: string): Wording => ({ en, zh });
 
 const HEADER = [
   w('Step', '步骤'),
@@ -153,10 +152,10 @@ function chargedBeside(rule: Fees, fees: UnitFees, input: FeesInput): Step[] {
       charge.card,
     );
   }
-  for (const fee of HANDLING_FEES) {
-    const charged = handlingFee(fee, rule);
-    if (charged)
-      trace.add(beside(FEE_NAMES[fee]), fromMinor(charged.amount, market.digits), HANDLING_RULES[fee], charged.card);
+  for (const handling of handlingFees(input)) {
+    const { fee, card } = handling;
+    const amount = handlingCharge(handling, rule);
+    if (amount !== null) trace.add(beside(FEE_NAMES[fee]), fromMinor(amount, market.digits), HANDLING_RULES[fee], card);
   }
   inboundPlacement(rule, input, trace);
   return trace.steps;
@@ -175,7 +174,7 @@ function chargeBase(charge: FeeCharge, fees: UnitFees): Minor {
 
 const beside = (name: Wording): Wording => w(`+ ${name.en}`, `+ ${name.zh}`);
 
-const HANDLING_RULES: Readonly<Record<HandlingFee, Wording>> = {
+const HANDLING_RULES: Readonly<Record<HandlingFee['fee'], Wording>> = {
   'overmax-handling': w('over the limits of length or girth; not in the total', '超出长度或围长限制时收取；不计入合计'),
   'bulky-packaging': w(
     'unless certified Ships in Product Packaging; not in the total',

@@ -4,6 +4,7 @@ import type { Card } from '../../rates/store';
 import { fromMinor, type Minor, type PartsPerMillion } from '../money';
 import type { Wording } from '../problem';
 import type { TierRule, TierTable } from './sizeTier';
+import { w } from '../wording';
 
 /** A number with at most three decimals and its unit: "4 oz", "0.971 lb". */
 export function quantity(value: number, unit: string): string {
@@ -13,8 +14,6 @@ export function quantity(value: number, unit: string): string {
 export function percent(rate: PartsPerMillion): string {
   return `${Number((rate / 10_000).toFixed(4))}%`;
 }
-
-const w = (en: string, zh: string): Wording => ({ en, zh });
 
 /** What AMZ.EXPLAIN says, in the words of the cards. */
 export const words = {

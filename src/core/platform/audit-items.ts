@@ -18,7 +18,7 @@ import type { Metric } from './metrics';
 import { bareReading, hundredth } from './percent';
 import type { Observation, Unread } from './observation';
 import { percentText, valueWords } from './value-words';
-import { listed } from './words';
+import { listed } from '../wording';
 
 /** A value of a metric in its unit, with what the paste said about it. */
 export interface Reading {

@@ -4,6 +4,7 @@ import type { Card } from '../../rates/store';
 import { invalid, Problem, unknown, type Language, type Wording } from '../problem';
 import { compactName } from '../sheet/fold';
 import { cite, newestCards } from './reference';
+import { listed, w } from '../wording';
 import { grouped, named, namesOf, nearest, percent } from './words';
 
 export const BENCHMARK_SHOWS = ['value', 'low', 'high', 'unit', 'source'] as const;
@@ -111,10 +112,12 @@ function bare(name: string): string {
 
 /** `ali.aov (Alibaba.com average order value)` */
 function listFigures(entries: readonly Entry[]): Wording {
-  return {
-    en: entries.map((b) => `${shortId(b)} (${b.card.value.name.en})`).join(', '),
-    zh: entries.map((b) => `${shortId(b)}（${b.card.value.name.zh}）`).join('、'),
-  };
+  return listed(
+    entries.map((entry) => {
+      const { name } = entry.card.value;
+      return w(`${shortId(entry)} (${name.en})`, `${shortId(entry)}（${name.zh}）`);
+    }),
+  );
 }
 
 /** `8%-12%`, `≥ 90%`, `23,000`. */

@@ -9,6 +9,7 @@ import { toQuantity, type Quantity } from './canonical';
 import { findMetric, PLATFORM_NAMES, type Metric } from './metrics';
 import { scanValues, type RawNumber } from './value-text';
 import { boundWords, differenceWords, valueWords } from './value-words';
+import { w } from '../wording';
 
 export interface CheckOptions {
   day: Day;
@@ -165,24 +166,23 @@ interface Places {
   above: Wording;
   at: Wording;
 }
-const place = (en: string, zh: string): Wording => ({ en, zh });
 const LIMIT: Places = {
-  below: place('{d} under the limit', '低于上限 {d}'),
-  above: place('{d} over the limit', '超出上限 {d}'),
-  at: place('exactly at the limit', '正好等于上限'),
+  below: w('{d} under the limit', '低于上限 {d}'),
+  above: w('{d} over the limit', '超出上限 {d}'),
+  at: w('exactly at the limit', '正好等于上限'),
 };
 const MINIMUM: Places = {
-  below: place('{d} short of the minimum', '低于最低要求 {d}'),
-  above: place('{d} above the minimum', '高于最低要求 {d}'),
-  at: place('exactly at the minimum', '正好等于最低要求'),
+  below: w('{d} short of the minimum', '低于最低要求 {d}'),
+  above: w('{d} above the minimum', '高于最低要求 {d}'),
+  at: w('exactly at the minimum', '正好等于最低要求'),
 };
 const TARGET: Places = {
-  below: place('{d} below the target', '低于目标 {d}'),
-  above: place('{d} above the target', '高于目标 {d}'),
-  at: place('on target', '达到目标'),
+  below: w('{d} below the target', '低于目标 {d}'),
+  above: w('{d} above the target', '高于目标 {d}'),
+  at: w('on target', '达到目标'),
 };
-const PASSES = place(', which passes', '，达标');
-const DOES_NOT_PASS = place(', which does not pass', '，不达标');
+const PASSES = w(', which passes', '，达标');
+const DOES_NOT_PASS = w(', which does not pass', '，不达标');
 
 type DifferenceWords = (difference: number) => Wording;
 
@@ -191,20 +191,20 @@ function placed(difference: number, words: DifferenceWords, places: Places, pass
   if (difference === 0) {
     if (places === TARGET) return places.at;
     const note = passesAt ? PASSES : DOES_NOT_PASS;
-    return place(places.at.en + note.en, places.at.zh + note.zh);
+    return w(places.at.en + note.en, places.at.zh + note.zh);
   }
   const { en, zh } = difference < 0 ? places.below : places.above;
-  return place(en.replace('{d}', d.en), zh.replace('{d}', d.zh));
+  return w(en.replace('{d}', d.en), zh.replace('{d}', d.zh));
 }
 
 function rangeDistance(value: number, { value: low, high }: Bound, words: DifferenceWords): Wording {
   if (value < low) return placed(value - low, words, BELOW_RANGE, true);
   if (value > high!) return placed(value - high!, words, ABOVE_RANGE, true);
   const d = words(high! - value);
-  return place(`inside the range, ${d.en} under its upper end`, `在区间内，距上限 ${d.zh}`);
+  return w(`inside the range, ${d.en} under its upper end`, `在区间内，距上限 ${d.zh}`);
 }
-const BELOW_RANGE: Places = { ...TARGET, below: place('{d} below the range', '低于区间 {d}') };
-const ABOVE_RANGE: Places = { ...TARGET, above: place('{d} above the range', '高于区间 {d}') };
+const BELOW_RANGE: Places = { ...TARGET, below: w('{d} below the range', '低于区间 {d}') };
+const ABOVE_RANGE: Places = { ...TARGET, above: w('{d} above the range', '高于区间 {d}') };
 
 /** On which side of a range a value lies; null where the rule is no range. */
 export function sideOf(value: number, { pass }: AuditThreshold): Side | null {

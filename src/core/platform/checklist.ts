@@ -2,7 +2,8 @@ import type { Checklist, Requirement } from '../../rates/schemas/platform';
 import { seriesOf } from '../../rates/store';
 import { unknown, type Language, type Problem, type Wording } from '../problem';
 import { citeAll, newestCard } from './reference';
-import { headerOf, listed, type Table } from './words';
+import { headerOf, type Table } from './words';
+import { listed } from '../wording';
 
 const HEADER: readonly Wording[] = [
   { en: 'Item', zh: '材料' },

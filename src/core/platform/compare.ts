@@ -9,7 +9,8 @@ import { benchmark } from './benchmark';
 import { Profile, PROFILE_FIELDS, fieldName, type Cell, type NumberField } from './compareProfile';
 import { PLATFORM_NAMES } from './metrics';
 import { newestCard } from './reference';
-import { headerOf, listed, type Table } from './words';
+import { headerOf, type Table } from './words';
+import { listed } from '../wording';
 
 /** Cells of the profile that whoever answers for Amazon reads. */
 const ITEM_CELLS = [
@@ -106,9 +107,7 @@ export function compare(
 ): Table | Problem {
   const profile = new Profile(rows);
   if (profile.isEmpty) {
-    const first = PROFILE_FIELDS.slice(0, 3);
-    const names = { en: listed(first.map((f) => f.name.en)).en, zh: listed(first.map((f) => f.name.zh)).zh };
-    return invalid('compareNothing', { names });
+    return invalid('compareNothing', { names: listed(PROFILE_FIELDS.slice(0, 3).map((f) => f.name)) });
   }
   const day = readDay(profile.cell('date'));
   if (day instanceof Problem) return day;

@@ -3,7 +3,8 @@ import type { Card } from '../../rates/store';
 import { invalid, type Language, type Problem, type Wording } from '../problem';
 import { compactName } from '../sheet/fold';
 import { citeAll, newestCards } from './reference';
-import { argument, headerOf, listChoices, namesOf, type Table } from './words';
+import { headerOf, listChoices, namesOf, type Table } from './words';
+import { argument } from '../wording';
 
 const HEADER: readonly Wording[] = [
   { en: 'Step', zh: '步骤' },

@@ -3,7 +3,8 @@ import type { Card } from '../../rates/store';
 import { noteWords } from '../cardWords';
 import { invalid, Problem, unknown, type Language, type Wording } from '../problem';
 import { cite, newestCards } from './reference';
-import { argument, headerOf, listed, percent, type Table } from './words';
+import { headerOf, percent, type Table } from './words';
+import { argument, listed, w } from '../wording';
 
 /** What is known of a product and its seller; null is not known. Yes and no are 1 and 0, degrees lie between. */
 export interface FitInput {
@@ -154,10 +155,7 @@ function isEnglish(word: string): boolean {
 /** The categories of the list in each language. */
 function knownWords({ alibaba, amazon }: CategoryWords): Wording {
   const all = [...alibaba, ...amazon];
-  return {
-    en: listed(all.filter(isEnglish)).en,
-    zh: listed(all.filter((word) => !isEnglish(word))).zh,
-  };
+  return w(listed(all.filter(isEnglish)).en, listed(all.filter((word) => !isEnglish(word))).zh);
 }
 
 /** The fact behind a factor, and why an answer does not count. */

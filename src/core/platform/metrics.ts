@@ -4,7 +4,8 @@ import { allSeries, cardOn, type Card, type Series } from '../../rates/store';
 import { invalid, unknown, type Problem, type Wording } from '../problem';
 import { compactName, foldWidth } from '../sheet/fold';
 import type { PlatformId } from './audit-types';
-import { listed, named, nearest, type Named } from './words';
+import { named, nearest, type Named } from './words';
+import { listed, w } from '../wording';
 
 /** A metric of a platform. Names do not change with the day; the figures are asked for with `metricCard`. */
 export interface Metric {
@@ -166,12 +167,12 @@ export function findMetric(name: string, platform: PlatformId | null = null): Me
 
 /** "Click-Through Rate (Amazon), Search click-through rate (Alibaba.com)" */
 export function namesInWords(metrics: readonly Metric[]): Wording {
-  const word = (language: 'en' | 'zh') =>
+  return listed(
     metrics.map(({ name, platform }) => {
-      const of = PLATFORM_NAMES[platform][language];
-      return language === 'zh' ? `${name.zh}（${of}）` : `${name.en} (${of})`;
-    });
-  return { en: listed(word('en')).en, zh: listed(word('zh')).zh };
+      const of = PLATFORM_NAMES[platform];
+      return w(`${name.en} (${of.en})`, `${name.zh}（${of.zh}）`);
+    }),
+  );
 }
 
 /** That a name is no name of a metric, with the known names that come near to it. */
@@ -179,8 +180,7 @@ export function metricUnknown(name: string): Problem {
   const near = nearest(name, index().spellings, NEAREST_SHOWN);
   const text = shown(name);
   if (near.length === 0) return unknown('metricUnknownAlone', { text });
-  const names = { en: listed(near.map((m) => m.name.en)).en, zh: listed(near.map((m) => m.name.zh)).zh };
-  return unknown('metricUnknown', { text, nearest: names });
+  return unknown('metricUnknown', { text, nearest: listed(near.map((m) => m.name)) });
 }
 
 function spellingsOf({ name, abbreviation, value }: Metric): string[] {

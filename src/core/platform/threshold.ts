@@ -2,7 +2,7 @@ import type { MetricBound } from '../../rates/schemas/metrics';
 import { Problem, unknown } from '../problem';
 import { cardOfMetric, type CheckOptions } from './check';
 import { findMetric } from './metrics';
-import { listed } from './words';
+import { listed } from '../wording';
 
 export type Level = 'pass' | 'warn' | 'fail';
 

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Language, Wording } from '../problem';
 import { compactName, foldWidth } from '../sheet/fold';
+import { listed, w } from '../wording';
 
 /** A table in the sheet: the header row first. */
 export type Table = (string | number)[][];
@@ -72,22 +73,9 @@ function holds(whole: Spelling, part: Spelling): boolean {
   return part.compact.length >= SHORTEST_WORD && whole.words.includes(part.words);
 }
 
-/** What a message calls an argument: its name in the formula, for Chinese readers with what it is. */
-export function argument(name: string, zh: string): Wording {
-  return { en: name, zh: `${name}（${zh}）` };
-}
-
-/** Words in a row, as each language separates them. */
-export function listed(words: readonly string[]): Wording {
-  return { en: words.join(', '), zh: words.join('、') };
-}
-
 /** Ids, in Chinese with their names, as a message lists them: `basic（出口通）、verified（金品诚企）`. */
 export function listChoices(choices: readonly { id: string; name: Wording }[]): Wording {
-  return {
-    en: choices.map((c) => c.id).join(', '),
-    zh: choices.map((c) => `${c.id}（${c.name.zh}）`).join('、'),
-  };
+  return listed(choices.map(({ id, name }) => w(id, `${id}（${name.zh}）`)));
 }
 
 /** `percent(0.085)` is "8.5%". */

@@ -13,6 +13,12 @@ export function isBlank(cell: Cell): boolean {
   return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 }
 
+/** Nothing was filled in, as any host delivers it: the desktop sends 0 for a blank cell of a range. */
+export function isMissing(cell: Cell): boolean {
+  const value = plain(cell);
+  return isBlank(value) || value === 0;
+}
+
 /** An error in an input cell, as Excel delivers it where allowErrorForDataTypeAny is set. */
 export function isErrorCell(cell: Cell): boolean {
   if (cell === null || typeof cell !== 'object') return false;

@@ -6,13 +6,13 @@ export const PASTE_LINE_LIMIT = 50_000;
 /** A longer line is listed as unread: no report prints one, and reading it would hold up the rest. */
 export const LINE_LIMIT = 2_000;
 
-/** One cell or line of text as pasted (`text`) and with full-width forms folded (`folded`, of the same length). */
 /**
  * Splits one record that has quotes. Given by the caller (see quoted.ts), so that the functions of the sheet, whose
  * cells are split already, need not carry a parser of separated text.
  */
 export type SplitQuoted = (record: string, separator: string) => string[];
 
+/** One cell or line of text as pasted (`text`) and with full-width forms folded (`folded`, of the same length). */
 export interface PasteCell {
   text: string;
   folded: string;

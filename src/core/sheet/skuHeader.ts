@@ -1,8 +1,9 @@
-import { invalid, type Language, type Problem, type Wording } from '../problem';
+import { invalid, type Problem, type Wording } from '../problem';
 import { isBlank, isErrorCell, type Cell } from './cell';
 import { stripInvisible } from './fold';
 import { shorten } from './read';
 import { FIELDS, fieldOf, isDescriptive, type Field, type FieldSpec } from './skuFields';
+import { listed, w } from '../wording';
 import { headerUnits, peelUnit, type HeaderUnits } from './skuUnits';
 
 /** A column that is used: where it stands, what its header says of units, and the header as the person wrote it. */
@@ -155,12 +156,14 @@ function columnOf({ at, header, field, remarks }: Heading): ListColumn | Problem
 function columnsMissing(missing: readonly Field[], isUnitPriceAlone: boolean): Problem {
   const hint = (field: Field): Wording => {
     if (field === 'price' && isUnitPriceAlone)
-      return { en: ' (单价 may be a cost)', zh: '（“单价”可能是采购价，请改为“售价”）' };
+      return w(' (单价 may be a cost)', '（“单价”可能是采购价，请改为“售价”）');
     if (field === 'height' && SIDES.every((side) => missing.includes(side)))
-      return { en: ' (or one column size, such as 25*15*8)', zh: '（或一列“包装尺寸”，如 25*15*8）' };
-    return { en: '', zh: '' };
+      return w(' (or one column size, such as 25*15*8)', '（或一列“包装尺寸”，如 25*15*8）');
+    return w('', '');
   };
-  const list = (language: Language, join: string) =>
-    missing.map((field) => FIELDS[field].name[language] + hint(field)[language]).join(join);
-  return invalid('columnsMissing', { missing: { en: list('en', ', '), zh: list('zh', '、') } });
+  const named = missing.map((field) => {
+    const { name } = FIELDS[field];
+    return w(name.en + hint(field).en, name.zh + hint(field).zh);
+  });
+  return invalid('columnsMissing', { missing: listed(named) });
 }

@@ -1,19 +1,20 @@
 import type { Day } from '../../rates/day';
 import { FEE_NAMES } from '../amazon/cards';
 import { Economics } from '../amazon/economics';
-import { Fees, newFees, totalFees } from '../amazon/fees';
-import { HANDLING_FEES, handlingFee } from '../amazon/handlingFees';
+import { Fees, PARTS, totalFees } from '../amazon/fees';
+import { handlingCharge, handlingFees, type HandlingFee } from '../amazon/handlingFees';
 import type { Marketplace } from '../amazon/marketplaces';
 import { measureOf, profitOf } from '../amazon/profit';
 import { sizeTier, type Units } from '../amazon/sizeTier';
 import { fromMinor, priceToMinor } from '../money';
 import { invalid, Problem, wordProblem, type Language, type Wording } from '../problem';
-import { isBlank, isErrorCell, type Cell } from './cell';
+import { isErrorCell, isMissing, type Cell } from './cell';
 import { GOODS, readChoice, readDate, readMarketplace, readNumberCell, readText } from './read';
 import { FIELDS, type Field } from './skuFields';
 import { readHeaders, type ListColumn, type ListColumns } from './skuHeader';
 import { measuredBy, nameOfColumn, readMeasures, type Measures } from './skuMeasures';
 import { readShare, RowMoney } from './skuMoney';
+import { listed, w } from '../wording';
 
 export interface SkuOptions {
   market: Marketplace;
@@ -24,7 +25,6 @@ export interface SkuOptions {
 
 export type SkuCell = string | number | Problem;
 
-const w = (en: string, zh: string): Wording => ({ en, zh });
 const OUTPUT = [
   w('SKU', 'SKU'),
   w('Size tier', '尺寸分段'),
@@ -71,8 +71,11 @@ function outputHeader(unused: readonly string[], language: Language): string[] {
   return titles.map((title, at) => (at === titles.length - 1 ? title + note[language] : title));
 }
 
-/** Blank, as any host delivers it: the desktop sends 0 for a blank cell of a range. */
-const isMissing = (cell: Cell): boolean => isBlank(cell) || cell === 0;
+/** What holds for every row of one marketplace, day, goods and category. */
+interface RowRule {
+  fees: Fees;
+  handling: readonly HandlingFee[];
+}
 
 interface Costs {
   cost: number | null;
@@ -82,8 +85,7 @@ interface Costs {
 }
 
 class SkuList {
-  private readonly rules = new Map<string, Fees | Problem>();
-  private readonly fees = newFees();
+  private readonly rules = new Map<string, RowRule | Problem>();
   private readonly used: readonly ListColumn[];
 
   constructor(
@@ -138,8 +140,7 @@ class SkuList {
     const fields: readonly Field[] = [...measuredBy(this.columns.one), 'price', 'category'];
     const missing = fields.filter((field) => isMissing(this.cell(row, field))).map((field) => this.name(field));
     if (missing.length === 0) return null;
-    const list = (language: Language, join: string) => missing.map((name) => name[language]).join(join);
-    return invalid('skuMissing', { missing: w(list('en', ', '), list('zh', '、')) });
+    return invalid('skuMissing', { missing: listed(missing) });
   }
 
   private market(row: readonly Cell[]): Marketplace | Problem {
@@ -148,7 +149,7 @@ class SkuList {
   }
 
   /** The fees of the row's marketplace, day, goods and category, resolved once for each set. */
-  private ruleFor(row: readonly Cell[], market: Marketplace, units: Units): Fees | Problem {
+  private ruleFor(row: readonly Cell[], market: Marketplace, units: Units): RowRule | Problem {
     const cells = (['goods', 'date', 'months', 'category'] as const).map((field) => this.cell(row, field));
     const key = JSON.stringify([market.id, units.name, ...cells]);
     let rule = this.rules.get(key);
@@ -160,14 +161,16 @@ class SkuList {
     market: Marketplace,
     units: Units,
     [goodsCell, dateCell, monthsCell, categoryCell]: readonly Cell[],
-  ): Fees | Problem {
+  ): RowRule | Problem {
     const goods = readChoice(goodsCell, this.name('goods'), GOODS);
     if (goods instanceof Problem) return goods;
     const day = readDate(dateCell, this.name('date'), this.options.day);
     if (day instanceof Problem) return day;
     const months = readNumberCell(monthsCell, this.name('months'), FIELDS.months.kind, units);
     if (months instanceof Problem) return months;
-    return Fees.on({ market, goods, day, units, category: readText(categoryCell) ?? '', months: months ?? 1 });
+    const category = readText(categoryCell) ?? '';
+    const fees = Fees.on({ market, goods, day, units, category, months: months ?? 1 });
+    return { fees, handling: handlingFees(fees.input) };
   }
 
   private costs(row: readonly Cell[], money: RowMoney): Costs | Problem {
@@ -188,27 +191,25 @@ class SkuList {
     return costs;
   }
 
-  private priced(rule: Fees, measures: Measures, price: number, costs: Costs): SkuCell[] {
-    const { fees, language } = this;
-    const { digits } = rule.input.market;
-    rule.measure(measures.length, measures.width, measures.height, measures.weight);
+  private priced({ fees, handling }: RowRule, measures: Measures, price: number, costs: Costs): SkuCell[] {
+    const { language } = this;
+    const { digits } = fees.input.market;
+    fees.measure(measures.length, measures.width, measures.height, measures.weight);
     const minor = priceToMinor(price, digits);
-    rule.at(minor, fees);
-    const parts = [fees.referral, fees.closing, fees.fulfilment, fees.surcharge, fees.storage, totalFees(fees)];
-    const tier = rule.tiers && sizeTier(rule.tiers, rule.measured);
+    const of = Economics.of(fees, { ...costs, cost: costs.cost ?? 0 });
+    const unit = of.at(minor);
+    const parts = [...PARTS.map((part) => unit[part]), totalFees(unit)];
+    const tier = fees.tiers && sizeTier(fees.tiers, fees.measured);
     const shown = [
       tier?.tier.name ?? '',
       ...parts.map((part) => (Number.isNaN(part) ? w('not known', '未知')[language] : fromMinor(part, digits))),
     ];
-    const notes = [...beside(rule), ...(measures.readAs ? [measures.readAs] : [])].map((note) => note[language]);
+    const notes = [...beside(fees, handling), ...(measures.readAs ? [measures.readAs] : [])].map(
+      (note) => note[language],
+    );
     const status = (first: string) => [first, ...notes].join(language === 'zh' ? '；' : '; ');
-    const of = Economics.of(rule, { ...costs, cost: costs.cost ?? 0 });
-    const unit = of.at(minor);
     const profit = profitOf(unit);
-    if (Number.isNaN(profit)) {
-      const why = wordProblem(rule.firstProblem(fees, minor) ?? of.why(minor), language);
-      return [...shown, '', '', '', status(why)];
-    }
+    if (Number.isNaN(profit)) return [...shown, '', '', '', status(wordProblem(of.why(minor), language))];
     if (costs.cost === null)
       return [...shown, '', '', '', status(w('no cost: fees only', '缺少成本，仅计算费用')[language])];
     const roi = costs.cost > 0 ? measureOf(unit, 'roi') : '';
@@ -218,12 +219,13 @@ class SkuList {
 }
 
 /** What Amazon charges the measured item beside the total. */
-function beside(rule: Fees): Wording[] {
-  const { market } = rule.input;
-  return HANDLING_FEES.flatMap((fee) => {
-    const charged = handlingFee(fee, rule);
-    if (!charged) return [];
-    const amount = `${fromMinor(charged.amount, market.digits).toFixed(market.digits)} ${market.currency}`;
-    return w(`${FEE_NAMES[fee].en} of ${amount} not in the total`, `合计不含${FEE_NAMES[fee].zh} ${amount}`);
+function beside(fees: Fees, handling: readonly HandlingFee[]): Wording[] {
+  const { market } = fees.input;
+  return handling.flatMap((one) => {
+    const charge = handlingCharge(one, fees);
+    if (charge === null) return [];
+    const name = FEE_NAMES[one.fee];
+    const amount = `${fromMinor(charge, market.digits).toFixed(market.digits)} ${market.currency}`;
+    return w(`${name.en} of ${amount} not in the total`, `合计不含${name.zh} ${amount}`);
   });
 }

@@ -1,9 +1,10 @@
 import { UNITS } from '../../core/amazon/marketplaces';
 import type { Units } from '../../core/amazon/sizeTier';
-import { invalid, Problem, type Language, type Wording } from '../../core/problem';
+import { invalid, Problem, unexpected, type Language, type Wording } from '../../core/problem';
 import type { Day } from '../../rates/day';
-import { errorCell, isBlank, isErrorCell, plain, resultCell, type Argument, type Cell, type Matrix } from './cells';
+import { errorCell, isErrorCell, isMissing, plain, resultCell, type Argument, type Cell, type Matrix } from './cells';
 import { readNumberCell, type NumberKind } from '../../core/sheet/read';
+import { argument } from '../../core/wording';
 
 /** One declared argument. Numbers are read row by row; everything else (`number` left out) decides the context. */
 export interface Parameter {
@@ -14,10 +15,7 @@ export interface Parameter {
   number?: NumberKind;
 }
 
-export const nameOf = (parameter: Parameter): Wording => ({
-  en: parameter.name,
-  zh: `${parameter.name}（${parameter.zh}）`,
-});
+export const nameOf = ({ name, zh }: Parameter): Wording => argument(name, zh);
 
 export type Scalar = number | string | boolean | Problem;
 
@@ -173,7 +171,7 @@ class Calculation {
     try {
       answer = this.answer(row, column);
     } catch (error) {
-      answer = invalid('unexpected', { detail: error instanceof Error ? error.message : String(error) });
+      answer = unexpected(error);
     }
     const { language } = this.environment;
     if (typeof answer === 'number' && answer === answer && this.spec.fields === 1) cells.push(answer);
@@ -266,12 +264,6 @@ class Calculation {
 
 function cellAt(input: Column, row: number, column: number): Cell {
   return input.matrix[input.rowStep * row]![input.columnStep * column];
-}
-
-/** Blank, as any host delivers it: the desktop sends 0 for a blank cell of a range. */
-function isMissing(cell: Cell): boolean {
-  const value = plain(cell);
-  return isBlank(value) || value === 0;
 }
 
 export const NO_UNITS = UNITS['cm-kg'];

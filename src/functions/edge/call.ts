@@ -1,4 +1,4 @@
-import { invalid, Problem } from '../../core/problem';
+import { Problem, unexpected } from '../../core/problem';
 import { dayOf, type Day } from '../../rates/day';
 import { calculate, type Environment, type FunctionSpec } from './calculate';
 import { displayLanguage, errorCell, resultCell, type Argument, type Matrix } from './cells';
@@ -27,7 +27,7 @@ export function tabulate(make: (environment: Environment) => Table | Problem): M
   try {
     table = make(env);
   } catch (error) {
-    table = invalid('unexpected', { detail: error instanceof Error ? error.message : String(error) });
+    table = unexpected(error);
   }
   if (table instanceof Problem) return [[errorCell(table, env.language)]];
   const width = Math.max(...table.map((row) => row.length));

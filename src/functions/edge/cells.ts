@@ -1,7 +1,7 @@
 import type { Cell } from '../../core/sheet/cell';
 import { Problem, wordProblem, type Language } from '../../core/problem';
 
-export { isBlank, isErrorCell, plain, type Cell } from '../../core/sheet/cell';
+export { isBlank, isErrorCell, isMissing, plain, type Cell } from '../../core/sheet/cell';
 export type Matrix = Cell[][];
 export type Argument = Matrix | null | undefined;
 

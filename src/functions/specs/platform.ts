@@ -3,7 +3,7 @@ import { checkMetric, type CheckOptions } from '../../core/platform/check';
 import { fit, type FitInput } from '../../core/platform/fit';
 import { readPlatform } from '../../core/platform/metrics';
 import { thresholdNumber } from '../../core/platform/threshold';
-import { listed } from '../../core/platform/words';
+import { listed } from '../../core/wording';
 import { invalid, Problem } from '../../core/problem';
 import { nameOf, NO_UNITS, type Environment, type Scalar } from '../edge/calculate';
 import type { Cell } from '../edge/cells';

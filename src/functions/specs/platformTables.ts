@@ -1,4 +1,5 @@
 import { cardCells } from '../../core/amazon/explain';
+import { amazonSeries } from '../../core/amazon/cards';
 import type { Marketplace } from '../../core/amazon/marketplaces';
 import { feeWords, platformWords, scopeWords } from '../../core/cardWords';
 import { auditCells } from '../../core/platform/audit';
@@ -7,19 +8,19 @@ import { checklist as checklistOf } from '../../core/platform/checklist';
 import { compare as compareProfile } from '../../core/platform/compare';
 import { diagnose as diagnoseSymptom } from '../../core/platform/diagnose';
 import { fit as fitOf } from '../../core/platform/fit';
-import { invalid, Problem, type Language, type Wording } from '../../core/problem';
+import { invalid, Problem, type Language } from '../../core/problem';
 import { LANGUAGE, readChoice, readDate, readMarketplace, readText } from '../../core/sheet/read';
 import { formatDay } from '../../rates/day';
-import { cardsInForce, seriesOf, type Card } from '../../rates/store';
+import { cardsInForce, type Card } from '../../rates/store';
 import { call, tabulate, type Table } from '../edge/call';
 import { nameOf } from '../edge/calculate';
 import { isErrorCell, plain, type Argument, type Cell, type Matrix } from '../edge/cells';
 import { amazonCosts } from './amazonCosts';
-import { DATE, other } from './plain';
+import { DATE } from './plain';
 import { FIT, FIT_PARAMETERS, FIT_SHOW, fitRow, platformCell } from './platform';
+import { argument, w } from '../../core/wording';
 
-const one = (argument: Argument): Cell => plain(argument?.[0]?.[0] ?? null);
-const given = (name: string, zh: string): Wording => nameOf(other(name, zh));
+const one = (given: Argument): Cell => plain(given?.[0]?.[0] ?? null);
 
 /** A table whose arguments hold no error; an error comes back as it is. */
 function table(args: readonly Argument[], make: Parameters<typeof tabulate>[0]): Matrix {
@@ -28,8 +29,8 @@ function table(args: readonly Argument[], make: Parameters<typeof tabulate>[0]):
 }
 
 /** The language asked for, else the one of Excel. */
-function languageOf(argument: Argument, fallback: Language): Language | Problem {
-  return readText(one(argument)) === null ? fallback : readChoice(one(argument), given('language', '语言'), LANGUAGE);
+function languageOf(given: Argument, fallback: Language): Language | Problem {
+  return readText(one(given)) === null ? fallback : readChoice(one(given), argument('language', '语言'), LANGUAGE);
 }
 
 /** PLATFORM.FIT: row by row, or, with show = "reasons", the sum behind one product as a table. */
@@ -38,7 +39,7 @@ export function fit(...args: Argument[]): Matrix {
   const isReasons =
     show?.length === 1 &&
     show[0]!.length === 1 &&
-    readChoice(show[0]![0], given('show', '显示'), FIT_SHOW) === 'reasons';
+    readChoice(show[0]![0], argument('show', '显示'), FIT_SHOW) === 'reasons';
   if (!isReasons) return call(FIT, ...args);
   return table(args, ({ language }) => {
     const input = fitRow(args.map(one));
@@ -48,9 +49,9 @@ export function fit(...args: Argument[]): Matrix {
 
 export function compare(profile: Matrix): Matrix {
   return tabulate(({ language, today }) => {
-    if ((profile[0]?.length ?? 0) < 2) return invalid('twoColumns', { name: given('profile', '档案') });
+    if ((profile[0]?.length ?? 0) < 2) return invalid('twoColumns', { name: argument('profile', '档案') });
     const rows = profile.map((row) => [cellOf(row[0]), cellOf(row[1])] as const);
-    return compareProfile(rows, amazonCosts, (cell) => readDate(cell, given('date', '日期'), today), language);
+    return compareProfile(rows, amazonCosts, (cell) => readDate(cell, argument('date', '日期'), today), language);
   });
 }
 
@@ -77,7 +78,7 @@ export function checklist(platform: Argument, marketplace?: Argument, language?:
     if (speak instanceof Problem) return speak;
     const which = platformCell(one(platform));
     if (which instanceof Problem) return which;
-    if (which === null) return invalid('required', { name: given('platform', '平台') });
+    if (which === null) return invalid('required', { name: argument('platform', '平台') });
     const place = placeOf(one(marketplace));
     return place instanceof Problem ? place : checklistOf(which, place, speak);
   });
@@ -86,7 +87,7 @@ export function checklist(platform: Argument, marketplace?: Argument, language?:
 /** A marketplace, or EU for all of its countries. */
 function placeOf(cell: Cell): string | Problem {
   if (/^(eu|欧盟|欧洲|欧洲站)$/i.test(readText(cell) ?? '')) return 'EU';
-  const market = readMarketplace(cell, given('marketplace', '站点'));
+  const market = readMarketplace(cell, argument('marketplace', '站点'));
   return market instanceof Problem ? market : market.id;
 }
 
@@ -95,11 +96,10 @@ export function diagnose(symptom: Argument, language?: Argument): Matrix {
     const speak = languageOf(language, environment.language);
     if (speak instanceof Problem) return speak;
     const text = readText(one(symptom));
-    return text === null ? invalid('required', { name: given('symptom', '现象') }) : diagnoseSymptom(text, speak);
+    return text === null ? invalid('required', { name: argument('symptom', '现象') }) : diagnoseSymptom(text, speak);
   });
 }
 
-const w = (en: string, zh: string): Wording => ({ en, zh });
 const RATES_HEADER = [
   w('Platform', '平台'),
   w('Marketplace', '站点'),
@@ -114,8 +114,7 @@ const RATES_HEADER = [
 
 /** A storage network has the cards of its marketplace, except for the fees that it has cards of its own for. */
 function answersIn(card: Card, market: Marketplace): boolean {
-  if (card.marketplace === market.id) return true;
-  return card.marketplace === market.variantOf && seriesOf(card.platform, market.id, card.fee).length === 0;
+  return amazonSeries(market, card.fee)[0]?.marketplace === card.marketplace;
 }
 
 /** PLATFORM.RATES: every card in force on a day. */
@@ -124,7 +123,7 @@ export function rates(platform?: Argument, marketplace?: Argument, date?: Argume
     const which = platformCell(one(platform));
     if (which instanceof Problem) return which;
     const market =
-      readText(one(marketplace)) === null ? null : readMarketplace(one(marketplace), given('marketplace', '站点'));
+      readText(one(marketplace)) === null ? null : readMarketplace(one(marketplace), argument('marketplace', '站点'));
     if (market instanceof Problem) return market;
     const day = readDate(one(date), nameOf(DATE), today);
     if (day instanceof Problem) return day;

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { rateFile } from '../envelope';
-import { fraction, positive } from './shared';
-
-/** A text in the two languages of the product. */
-export const wording = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
+import { fraction, positive, wording } from './shared';
 
 const share = fraction.gt(0, 'a share is above 0');
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rateFile } from '../envelope';
-import { amount, checkRising, fraction, id, oneOf, positive, priceColumns, recordOf } from './shared';
+import { amount, checkRising, fraction, id, note, oneOf, positive, priceColumns, recordOf } from './shared';
 
 /** null: this column has no known fee here, which answers "not known". */
 const perColumn = oneOf(amount, z.array(amount.nullable()).min(2));
@@ -44,7 +44,7 @@ export const tier = z.strictObject({
   /** The weight that the fee is charged on is rounded up to a multiple of this. */
   roundUpTo: positive.optional(),
   /** What is disputed about this tier; AMZ.EXPLAIN shows it with the tier. */
-  note: z.strictObject({ en: z.string().min(10), zh: z.string().min(4) }).optional(),
+  note: note.optional(),
 });
 export type Tier = z.infer<typeof tier>;
 

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { rateFile } from '../envelope';
-import { marketplaceCode } from './shared';
-
-/** Words in both languages of the product. */
-const words = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
+import { marketplaceCode, wording } from './shared';
 
 /** `lt` and `gt` are strict ("under 1%"), `lte` and `gte` inclusive ("400 or more"); `between` includes both ends. */
 export const bound = z
@@ -18,7 +15,7 @@ export const bound = z
   );
 
 /** A figure or rule somebody publishes beside the one that answers. `source` is a place in the card's `sources`. */
-const otherFigure = z.strictObject({ says: words, source: z.int().nonnegative() });
+const otherFigure = z.strictObject({ says: wording, source: z.int().nonnegative() });
 
 /**
  * One metric as reports print it, and what is published about it. Percent metrics are kept as fractions: 0.01 is 1%.
@@ -40,7 +37,7 @@ export const metric = z
       'orders',
       'products',
     ]),
-    name: words,
+    name: wording,
     abbreviations: z.array(z.string().min(1)).optional(),
     aliases: z.strictObject({ en: z.array(z.string().min(1)), zh: z.array(z.string().min(1)) }),
     /** Columns of exported reports and fields of interfaces. */
@@ -72,12 +69,12 @@ export const metric = z
       })
       .nullable(),
     others: z.array(otherFigure).optional(),
-    window: words.optional(),
-    consequence: words,
+    window: wording.optional(),
+    consequence: wording,
     severity: z.enum(['deactivation', 'removal', 'limit', 'cost', 'none']),
     /** What each side of a range means. */
-    sides: z.strictObject({ below: words, inside: words, above: words }).optional(),
-    steps: z.array(words).min(1),
+    sides: z.strictObject({ below: wording, inside: wording, above: wording }).optional(),
+    steps: z.array(wording).min(1),
   })
   .superRefine((value, context) => {
     const report = (message: string) => context.addIssue({ code: 'custom', message });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { rateFile } from '../envelope';
-import { checkRising, marketplaceCode, oneOf, positive } from './shared';
-import { wording } from './alibaba';
+import { checkRising, marketplaceCode, oneOf, positive, wording } from './shared';
 
 const unit = z.enum([
   'share',

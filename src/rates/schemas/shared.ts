@@ -15,6 +15,11 @@ export const isoDay = z
   .regex(DAY, { error: 'a day is written YYYY-MM-DD', abort: true })
   .refine(isInCalendar, 'this day is not in the calendar');
 
+/** A text in both languages of the product. */
+export const wording = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
+/** A sentence about a card or a part of it, in both languages. */
+export const note = z.strictObject({ en: z.string().min(10), zh: z.string().min(4) });
+
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower case words joined by hyphens');
 export const marketplaceCode = z
   .string()

@@ -78,6 +78,7 @@ const isLong = (cell: Cell | CellProblem) => typeof cell === 'string' && cell.le
 
 function explainedStep(app: App, row: Answer[number]): HTMLElement {
   const at = (column: keyof typeof STEP) => row[STEP[column]] ?? '';
+  const value = at('value');
   const rule = at('rule');
   const origin = [at('card'), at('from'), at('confidence')].filter((cell) => cell !== '');
   const source = at('source');
@@ -87,14 +88,8 @@ function explainedStep(app: App, row: Answer[number]): HTMLElement {
     h('span', { class: 'explained-name' }, tableCell(app, at('step'))),
     h(
       'span',
-      {
-        class: isLong(at('value'))
-          ? 'explained-more'
-          : typeof at('value') === 'number'
-            ? 'explained-value number'
-            : 'explained-value',
-      },
-      tableCell(app, at('value')),
+      { class: isLong(value) ? 'explained-more' : `explained-value${typeof value === 'number' ? ' number' : ''}` },
+      tableCell(app, value),
     ),
     rule !== '' && h('span', { class: 'explained-more' }, tableCell(app, rule)),
     origin.length > 0 &&
