@@ -1,6 +1,6 @@
 import { call } from './edge/call';
 import * as aliSpecs from './specs/ali';
-import * as tables from './specs/aliTables';
+import * as tables from './specs/ali-tables';
 
 /**
  * Alibaba.com membership for a supplier in mainland China.

@@ -1,7 +1,7 @@
 import { call } from './edge/call';
 import * as fbaSpecs from './specs/fba';
 import * as feesSpecs from './specs/fees';
-import * as tables from './specs/amazonTables';
+import * as tables from './specs/amazon-tables';
 
 /**
  * FBA fulfilment fee that Amazon charges on the day: rate card in force, peak season and percentage surcharge

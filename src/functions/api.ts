@@ -1,23 +1,27 @@
 import { membershipPlans } from '../core/alibaba/membership';
-import { feeWords, scopeWords } from '../core/cardWords';
-import { MARKETPLACES, marketplace, UNITS } from '../core/amazon/marketplaces';
+import { feeWords, scopeWords } from '../core/cards/card-words';
+import { MARKETPLACES, marketplace } from '../core/marketplaces';
+import { UNITS } from '../core/units';
 import { listCategories } from '../core/amazon/referral';
-import { auditTextInSlices } from '../core/platform/audit';
-import type { AuditThreshold, MetricUnit, PlatformId } from '../core/platform/audit-types';
-import { benchmarks } from '../core/platform/benchmark';
-import { publishedThreshold } from '../core/platform/check';
-import { symptoms } from '../core/platform/diagnose';
-import { allMetrics, metricCard, PLATFORM_NAMES } from '../core/platform/metrics';
-import { wordProblem, type Language, type Wording } from '../core/problem';
-import { isErrorCell } from '../core/sheet/cell';
-import { readDay } from '../core/sheet/day';
+import { auditTextInSlices } from '../core/audit/audit';
+import type { AuditThreshold, MetricUnit } from '../core/metrics/types';
+import type { PlatformId } from '../core/words/platforms';
+import { benchmarks } from '../core/guide/benchmark';
+import { publishedThreshold } from '../core/metrics/check';
+import { symptoms } from '../core/guide/diagnose';
+import { allMetrics, metricCard } from '../core/metrics/registry';
+import { PLATFORM_NAMES } from '../core/words/platforms';
+import { wordProblem } from '../core/words/problem';
+import { type Language, type Wording } from '../core/words/language';
+import { isErrorCell } from '../core/input/cell';
+import { readDay } from '../core/input/day';
 import { formatDay, type Day } from '../rates/day';
 import type { Confidence } from '../rates/envelope';
 import { cardsInForce, isCarriedForward, mainSource } from '../rates/store';
 import { today } from './edge/call';
 import { isBlank, speakingTo, type Matrix } from './edge/cells';
 import { version } from '../../package.json';
-import { w } from '../core/wording';
+import { w } from '../core/words/wording';
 
 /*
  * What the pane sees of the calculation. functions.js leaves it behind as the global SellerFunctions, so that the cells

@@ -1,6 +1,6 @@
 import { call } from './edge/call';
 import * as platformSpecs from './specs/platform';
-import * as tables from './specs/platformTables';
+import * as tables from './specs/platform-tables';
 
 /**
  * Which platform fits a product: a visible weighted sum, blanks left out.

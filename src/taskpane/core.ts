@@ -1,6 +1,6 @@
 import english from '../../build/generated/functions.en.json';
 import chinese from '../../build/generated/functions.zh.json';
-import type { Language } from '../core/problem';
+import type { Language } from '../core/words/language';
 import type { Api } from '../functions/api';
 
 /*
@@ -8,21 +8,11 @@ import type { Api } from '../functions/api';
  * behind, so that Excel's functions and the pane share one copy of the rules and the rate cards.
  */
 
-export type {
-  Audit,
-  AuditItem,
-  AuditPoint,
-  AuditQuestion,
-  AuditSource,
-  AuditThreshold,
-  Bound,
-  MetricUnit,
-  OwnThreshold,
-  PlatformId,
-  Status,
-  UnreadLine,
-} from '../core/platform/audit-types';
-export type { Language, Problem, Wording } from '../core/problem';
+export type { Audit, AuditItem, AuditPoint, AuditQuestion, UnreadLine } from '../core/audit/types';
+export type { AuditSource, AuditThreshold, Bound, MetricUnit, OwnThreshold, Status } from '../core/metrics/types';
+export type { PlatformId } from '../core/words/platforms';
+export type { Language, Wording } from '../core/words/language';
+export type { Problem } from '../core/words/problem';
 export type { Answer, Argument, Cell, CellProblem, Choice, MetricInfo, RateCardInfo } from '../functions/api';
 
 export interface FunctionParameter {

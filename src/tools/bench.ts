@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import { gzipSync } from 'node:zlib';
-import { FbaFee } from '../core/amazon/fbaFee';
+import { FbaFee } from '../core/amazon/fba-fee';
 import { Fees, newFees, totalFees } from '../core/amazon/fees';
-import { marketplace, UNITS } from '../core/amazon/marketplaces';
-import { conversion, measure } from '../core/amazon/sizeTier';
-import { Problem } from '../core/problem';
+import { marketplace } from '../core/marketplaces';
+import { UNITS } from '../core/units';
+import { conversion, measure } from '../core/amazon/size-tier';
+import { Problem } from '../core/words/problem';
 import { parseIsoDay } from '../rates/day';
 import { measureHost } from '../../test/support/bench-host';
 

@@ -1,7 +1,7 @@
 import { parseTree } from 'custom-functions-metadata';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { chinese } from '../functions/zh-CN';
+import { chinese } from '../functions/zh-cn';
 
 const ROOT = path.resolve(__dirname, '../..');
 const SOURCES = ['amz', 'ali', 'platform'].map((name) => path.join(ROOT, 'src/functions', `${name}.ts`));

@@ -29,22 +29,22 @@ const placeOf = (file: string, syntax: ts.SourceFile, node: ts.Node) =>
 
 /** Numbers that a card has too and that mean something else where they stand. */
 const NO_FEES: readonly [file: string, literals: readonly string[], what: string][] = [
-  ['core/amazon/sizeTier.ts', ['2.54', '0.1'], 'centimetres of an inch and of a millimetre'],
+  ['core/units.ts', ['2.54', '0.1'], 'centimetres of an inch and of a millimetre'],
   ['core/amazon/storage.ts', ['2.54'], 'centimetres of an inch'],
   ['core/amazon/category.ts', ['0.4'], 'how far a misspelt name may be from a category'],
-  ['core/amazon/priceFor.ts', ['50_000'], 'prices tried one by one'],
-  ['core/platform/audit.ts', ['0.1', '0.8'], 'share of the progress shown'],
-  ['core/platform/audit-order.ts', ['0.1'], 'what is called a near miss'],
-  ['core/platform/check.ts', ['0.008'], 'the example of a message'],
-  ['core/platform/words.ts', ['0.4'], 'how far a misspelt name may be from a metric'],
-  ['core/sheet/skuMoney.ts', ['0.3'], 'what a share typed under a percent sign may be'],
-  ['core/platform/mentions.ts', ['0.6'], 'how much of a label a name must fill'],
+  ['core/amazon/price-for.ts', ['50_000'], 'prices tried one by one'],
+  ['core/audit/audit.ts', ['0.1', '0.8'], 'share of the progress shown'],
+  ['core/audit/order.ts', ['0.1'], 'what is called a near miss'],
+  ['core/metrics/check.ts', ['0.008'], 'the example of a message'],
+  ['core/input/names.ts', ['0.4'], 'how far a misspelt name may be from a metric'],
+  ['core/sku/row-money.ts', ['0.3'], 'what a share typed under a percent sign may be'],
+  ['core/audit/mentions.ts', ['0.6'], 'how much of a label a name must fill'],
   ['taskpane/charts/bullet-scale.ts', ['0.15', '1.6'], 'room beside a figure'],
   ['taskpane/charts/sparkline.ts', ['3.5'], 'radius of a point'],
 ];
 
 /** Rooms where fees are worked out: there a whole number may be one as well. Elsewhere they count rows and pixels. */
-const FEE_ROOMS = /^core\/(amazon|alibaba|[^/]+\.ts)|^core\/sheet\/skuList|^functions\/specs/;
+const FEE_ROOMS = /^core\/(amazon|alibaba|[^/]+\.ts)|^core\/sku\/list|^functions\/specs/;
 
 /** Small whole numbers count things everywhere. */
 const LARGEST_COUNT = 20;

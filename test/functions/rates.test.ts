@@ -1,4 +1,4 @@
-import { rates } from '../../src/functions/specs/platformTables';
+import { rates } from '../../src/functions/specs/platform-tables';
 
 const rows = (marketplace: string) => rates([['amazon']], [[marketplace]], [['2026-11-22']]).slice(1);
 const fees = (marketplace: string, of: string) =>

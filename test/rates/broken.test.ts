@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { MARKETPLACES } from '../../src/core/amazon/marketplaces';
+import { MARKETPLACES } from '../../src/core/marketplaces';
 import { checkRateFile, rateFiles } from '../../src/tools/compile-rates';
 
 const BROKEN = path.join(__dirname, 'broken');

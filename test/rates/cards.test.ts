@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { amazonSeries, FEE_NAMES } from '../../src/core/amazon/cards';
+import { amazonSeries } from '../../src/core/amazon/cards';
+import { FEE_NAMES } from '../../src/core/cards/fee-names';
 import { fulfilmentRule, type Goods } from '../../src/core/amazon/fulfilment';
-import { MARKETPLACES } from '../../src/core/amazon/marketplaces';
+import { MARKETPLACES } from '../../src/core/marketplaces';
 import { referralCategories } from '../../src/core/amazon/referral';
-import { Problem } from '../../src/core/problem';
+import { Problem } from '../../src/core/words/problem';
 import { formatDay, parseIsoDay, type Day } from '../../src/rates/day';
 import type { Band, Fulfilment, SizeTiers, Storage } from '../../src/rates/schemas/fba';
 import type { ClosingFee, Referral, RefundAdministration } from '../../src/rates/schemas/referral';

@@ -1,6 +1,6 @@
-import * as audit from '../../src/core/platform/audit';
-import type { Audit, AuditOptions } from '../../src/core/platform/audit-types';
-import { splitQuoted } from '../../src/core/sheet/quoted';
+import * as audit from '../../src/core/audit/audit';
+import type { Audit, AuditOptions } from '../../src/core/audit/types';
+import { splitQuoted } from '../../src/core/audit/quoted';
 
 /** The audits as the pane runs them, with its parser of separated text. */
 export const auditText = (text: string, options: AuditOptions): Audit => audit.auditText(text, options, splitQuoted);

@@ -1,12 +1,12 @@
 import type { Day } from '../../rates/day';
 import type { Membership } from '../../rates/schemas/alibaba';
 import { seriesOf, type Series } from '../../rates/store';
-import { cardFor } from '../lookup';
-import { newestCard } from '../platform/reference';
-import { listChoices, namesOf } from '../platform/words';
-import { argument } from '../wording';
-import { invalid, Problem, unknown } from '../problem';
-import { compactName } from '../sheet/fold';
+import { cardFor } from '../cards/lookup';
+import { newestCard } from '../cards/reference';
+import { listChoices, namesOf } from '../input/names';
+import { argument } from '../words/wording';
+import { invalid, Problem, unknown } from '../words/problem';
+import { compactName } from '../input/fold';
 
 const FEE = { en: 'Alibaba.com membership', zh: '国际站会员年费' };
 const YEARS = argument('years', '年数');

@@ -1,10 +1,10 @@
 import type { Day } from '../../rates/day';
 import { fromMinor, priceToMinor, roundHalfUp, type Minor } from '../money';
-import { argument } from '../wording';
-import { invalid, Problem, unknown } from '../problem';
-import { compactName } from '../sheet/fold';
+import { argument } from '../words/wording';
+import { invalid, Problem, unknown } from '../words/problem';
+import { compactName } from '../input/fold';
 import { membershipPerYearCny } from './membership';
-import { tradeAssuranceFeeCents } from './tradeAssurance';
+import { tradeAssuranceFeeCents } from './trade-assurance';
 
 /** A year on Alibaba.com. Amounts in USD; `plan`, `taRate` and `fx` are null where they are left out. */
 export interface AlibabaYear {

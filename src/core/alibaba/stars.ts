@@ -1,9 +1,9 @@
 import type { StarRating } from '../../rates/schemas/alibaba';
-import { findSeries } from '../lookup';
-import { PLATFORM_NAMES } from '../platform/metrics';
-import { newestCard } from '../platform/reference';
-import { argument } from '../wording';
-import { invalid, unknown, type Problem } from '../problem';
+import { findSeries } from '../cards/lookup';
+import { PLATFORM_NAMES } from '../words/platforms';
+import { newestCard } from '../cards/reference';
+import { argument } from '../words/wording';
+import { invalid, unknown, type Problem } from '../words/problem';
 
 export const SCORES = argument('scores', '各项得分');
 

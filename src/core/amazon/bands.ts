@@ -1,6 +1,6 @@
 import type { Band } from '../../rates/schemas/fba';
 import { toMinor, type Minor } from '../money';
-import { startedSteps } from './billableWeight';
+import { startedSteps } from './billable-weight';
 
 const OZ_PER_LB = 16;
 

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { unknown, type Language, type Problem, type Wording } from '../problem';
+import { unknown, type Problem } from '../words/problem';
+import { type Language, type Wording } from '../words/language';
 import NAMES from './category-names.json';
 
 /** [English name (null: the id in words), Chinese name, further words; "=id": every word of that category]. */

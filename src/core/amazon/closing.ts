@@ -1,12 +1,13 @@
 import { formatDay, parseIsoDay, type Day } from '../../rates/day';
 import type { ClosingFee } from '../../rates/schemas/referral';
 import type { Card, Series } from '../../rates/store';
-import { cardFor } from '../lookup';
+import { cardFor } from '../cards/lookup';
 import { toMinor, type Minor } from '../money';
-import { Problem, unknown } from '../problem';
-import { FEE_NAMES, pickSeries } from './cards';
+import { Problem, unknown } from '../words/problem';
+import { FEE_NAMES } from '../cards/fee-names';
+import { pickSeries } from './cards';
 import type { Category } from './category';
-import type { Marketplace } from './marketplaces';
+import type { Marketplace } from '../marketplaces';
 
 /** The closing fee of a category by price column, in minor units; NaN where there is one and it is not known. */
 export interface ClosingRule {

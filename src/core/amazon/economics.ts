@@ -1,5 +1,5 @@
 import { fromMinor, type Minor } from '../money';
-import { Problem, unknown } from '../problem';
+import { Problem, unknown } from '../words/problem';
 import { newFees, type Fees, type UnitFees } from './fees';
 import type { UnitEconomics } from './profit';
 import { refundAdministrationFee, refundRule, type RefundRule } from './refund';

@@ -1,17 +1,18 @@
-import { formatDay, type Day } from '../../rates/day';
+import type { Day } from '../../rates/day';
 import type { Card } from '../../rates/store';
-import { isCarriedForward, mainSource } from '../../rates/store';
 import { fromMinor, percentOf, priceToMinor, type Minor } from '../money';
-import { Problem, type Language, type Wording } from '../problem';
-import { Trace, type Step } from '../trace';
-import { feeWords, scopeWords } from '../cardWords';
-import { amazonCard, FEE_NAMES } from './cards';
-import { digitalServicesFee, taxOnFees, type FeeCharge } from './digitalServices';
+import { Problem } from '../words/problem';
+import { type Language, type Wording } from '../words/language';
+import { Trace, type Step } from '../cards/trace';
+import { cardCells } from '../cards/card-cells';
+import { amazonCard } from './cards';
+import { FEE_NAMES } from '../cards/fee-names';
+import { digitalServicesFee, taxOnFees, type FeeCharge } from './digital-services';
 import { Fees, PARTS, totalFees, type FeesInput, type UnitFees } from './fees';
-import { handlingCharge, handlingFees, type HandlingFee } from './handlingFees';
-import { inboundFee } from './inventoryFees';
+import { handlingCharge, handlingFees, type HandlingFee } from './handling-fees';
+import { inboundFee } from './inventory-fees';
 import { percent } from './words';
-import { w } from '../wording';
+import { w } from '../words/wording';
 
 export type ExplainCell = string | number | Problem;
 
@@ -105,33 +106,6 @@ class Explanation {
       }
     }
   }
-}
-
-const CONFIDENCE: Readonly<Record<Card['confidence'], Wording>> = {
-  official: w('official', '官方'),
-  corroborated: w('corroborated', '多方印证'),
-  reported: w('reported', '单一来源'),
-};
-
-/** Card, first day, confidence and source, as EXPLAIN and RATES show them. */
-export function cardCells(card: Card, day: Day, language: Language): [string, string, string, string] {
-  const scope = scopeWords(card, language);
-  const name = [card.marketplace, feeWords(card.fee)[language], scope && `(${scope})`].filter(Boolean).join(' ');
-  const carried = isCarriedForward(card, day)
-    ? w(`, carried forward from ${formatDay(card.lastChecked)}`, `，沿用 ${formatDay(card.lastChecked)} 的核对`)[
-        language
-      ]
-    : '';
-  const first = card.firstSeen
-    ? w(`seen since ${formatDay(card.from)}`, `最早见于 ${formatDay(card.from)}`)[language]
-    : formatDay(card.from);
-  const source = mainSource(card);
-  return [
-    name,
-    first,
-    CONFIDENCE[card.confidence][language] + carried,
-    source.url === null ? source.title : `${source.title}, ${source.url}`,
-  ];
 }
 
 /** What Amazon charges this item beside the total: shares of fees, and handling fees with tables of their own. */

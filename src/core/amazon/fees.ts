@@ -1,12 +1,13 @@
 import type { Day } from '../../rates/day';
 import { fromMinor, type Minor } from '../money';
-import { Problem, type Wording } from '../problem';
-import type { Trace } from '../trace';
-import { categoryIdFor } from './categoryOf';
+import { Problem } from '../words/problem';
+import { type Wording } from '../words/language';
+import type { Trace } from '../cards/trace';
+import { categoryIdFor } from './category-of';
 import { closingFee, closingProblem, closingRule, type ClosingRule } from './closing';
-import { FbaFee } from './fbaFee';
+import { FbaFee } from './fba-fee';
 import type { Goods } from './fulfilment';
-import type { Marketplace } from './marketplaces';
+import type { Marketplace } from '../marketplaces';
 import {
   hasMinimumOverrides,
   minimumOverride,
@@ -16,18 +17,9 @@ import {
   type ReferralRule,
   type ReferralStep,
 } from './referral';
-import {
-  IN_CM,
-  IN_G,
-  lengthPlusGirth,
-  measure,
-  conversion,
-  type Conversion,
-  type Item,
-  type TierTable,
-  type Units,
-} from './sizeTier';
-import { StorageFees } from './storageFees';
+import { IN_CM, IN_G, type Units } from '../units';
+import { lengthPlusGirth, measure, conversion, type Conversion, type Item, type TierTable } from './size-tier';
+import { StorageFees } from './storage-fees';
 import { percent, words } from './words';
 
 /** The fees of one unit, in minor units; NaN where one is not known. One object is reused over a column. */

@@ -1,14 +1,15 @@
 import { formatDay, type Day } from '../../rates/day';
 import type { Band, Fulfilment, SizeTiers } from '../../rates/schemas/fba';
 import { cardOn, type Card } from '../../rates/store';
-import { notesAfter } from '../cardWords';
+import { notesAfter } from '../cards/card-words';
 import { fromMinor, percentOf, toMinor, toPartsPerMillion, type Minor, type PartsPerMillion } from '../money';
-import { Problem, unknown, type Wording } from '../problem';
-import type { Trace } from '../trace';
+import { Problem, unknown } from '../words/problem';
+import { type Wording } from '../words/language';
+import type { Trace } from '../cards/trace';
 import { bandFee, bandOf, bandTable, type BandTable } from './bands';
-import { billableWeight, startedSteps } from './billableWeight';
+import { billableWeight, startedSteps } from './billable-weight';
 import { amazonCard, amazonSeries, pickSeries } from './cards';
-import type { Marketplace } from './marketplaces';
+import type { Marketplace } from '../marketplaces';
 import {
   dimensionalWeight,
   fitsTier,
@@ -18,7 +19,7 @@ import {
   type Item,
   type TierRule,
   type TierTable,
-} from './sizeTier';
+} from './size-tier';
 import { describeTier, quantity, tierLabel, words } from './words';
 
 export type Goods = 'general' | 'apparel' | 'dangerous';

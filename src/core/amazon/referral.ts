@@ -1,7 +1,7 @@
 import { parseIsoDay, formatDay, type Day } from '../../rates/day';
 import type { MinimumOverride, Referral, ReferralRate } from '../../rates/schemas/referral';
 import type { Card } from '../../rates/store';
-import { findSeries } from '../lookup';
+import { findSeries } from '../cards/lookup';
 import {
   fromMinor,
   percentOf,
@@ -11,10 +11,11 @@ import {
   type Minor,
   type PartsPerMillion,
 } from '../money';
-import { Problem, unknown, type Language, type Wording } from '../problem';
+import { Problem, unknown } from '../words/problem';
+import { type Language, type Wording } from '../words/language';
 import { amazonCard, pickSeries } from './cards';
 import { categoryIndex, findCategory, type Category, type CategoryIndex, type CategoryNames } from './category';
-import { marketplace, type Marketplace } from './marketplaces';
+import { marketplace, type Marketplace } from '../marketplaces';
 
 /** What a category is charged on one card. Upper ends are inclusive, in minor units, Infinity where open. */
 export interface ReferralRule {

@@ -1,12 +1,13 @@
 import type { Day } from '../../rates/day';
 import type { RefundAdministration } from '../../rates/schemas/referral';
 import type { Card } from '../../rates/store';
-import { cardFor } from '../lookup';
+import { cardFor } from '../cards/lookup';
 import { percentOf, toMinor, toPartsPerMillion, type Minor, type PartsPerMillion } from '../money';
-import { Problem } from '../problem';
-import { FEE_NAMES, pickSeries } from './cards';
+import { Problem } from '../words/problem';
+import { FEE_NAMES } from '../cards/fee-names';
+import { pickSeries } from './cards';
 import type { Category } from './category';
-import type { Marketplace } from './marketplaces';
+import type { Marketplace } from '../marketplaces';
 
 /** What Amazon keeps of the referral fee when a sale is refunded. */
 export interface RefundRule {

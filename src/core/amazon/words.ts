@@ -2,9 +2,9 @@ import { formatDay } from '../../rates/day';
 import type { Tier } from '../../rates/schemas/fba';
 import type { Card } from '../../rates/store';
 import { fromMinor, type Minor, type PartsPerMillion } from '../money';
-import type { Wording } from '../problem';
-import type { TierRule, TierTable } from './sizeTier';
-import { w } from '../wording';
+import type { Wording } from '../words/language';
+import type { TierRule, TierTable } from './size-tier';
+import { w } from '../words/wording';
 
 /** A number with at most three decimals and its unit: "4 oz", "0.971 lb". */
 export function quantity(value: number, unit: string): string {

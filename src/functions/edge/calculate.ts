@@ -1,10 +1,11 @@
-import { UNITS } from '../../core/amazon/marketplaces';
-import type { Units } from '../../core/amazon/sizeTier';
-import { invalid, Problem, unexpected, type Language, type Wording } from '../../core/problem';
+import { UNITS } from '../../core/units';
+import type { Units } from '../../core/units';
+import { invalid, Problem, unexpected } from '../../core/words/problem';
+import { type Language, type Wording } from '../../core/words/language';
 import type { Day } from '../../rates/day';
 import { errorCell, isErrorCell, isMissing, plain, resultCell, type Argument, type Cell, type Matrix } from './cells';
-import { readNumberCell, type NumberKind } from '../../core/sheet/read';
-import { argument } from '../../core/wording';
+import { readNumberCell, type NumberKind } from '../../core/input/read';
+import { argument } from '../../core/words/wording';
 
 /** One declared argument. Numbers are read row by row; everything else (`number` left out) decides the context. */
 export interface Parameter {

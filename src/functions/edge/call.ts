@@ -1,4 +1,4 @@
-import { Problem, unexpected } from '../../core/problem';
+import { Problem, unexpected } from '../../core/words/problem';
 import { dayOf, type Day } from '../../rates/day';
 import { calculate, type Environment, type FunctionSpec } from './calculate';
 import { displayLanguage, errorCell, resultCell, type Argument, type Matrix } from './cells';

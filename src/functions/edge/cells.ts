@@ -1,7 +1,8 @@
-import type { Cell } from '../../core/sheet/cell';
-import { Problem, wordProblem, type Language } from '../../core/problem';
+import type { Cell } from '../../core/input/cell';
+import { Problem, wordProblem } from '../../core/words/problem';
+import { type Language } from '../../core/words/language';
 
-export { isBlank, isErrorCell, isMissing, plain, type Cell } from '../../core/sheet/cell';
+export { isBlank, isErrorCell, isMissing, plain, type Cell } from '../../core/input/cell';
 export type Matrix = Cell[][];
 export type Argument = Matrix | null | undefined;
 

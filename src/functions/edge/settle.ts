@@ -1,12 +1,12 @@
 import type { Goods } from '../../core/amazon/fulfilment';
-import type { Split } from '../../core/amazon/inventoryFees';
-import type { Marketplace } from '../../core/amazon/marketplaces';
-import type { Units } from '../../core/amazon/sizeTier';
-import { Problem } from '../../core/problem';
+import type { Split } from '../../core/amazon/inventory-fees';
+import type { Marketplace } from '../../core/marketplaces';
+import type { Units } from '../../core/units';
+import { Problem } from '../../core/words/problem';
 import type { Day } from '../../rates/day';
 import { nameOf, type Environment, type Parameter } from './calculate';
 import type { Cell } from './cells';
-import { GOODS, PLAN, readChoice, readDate, readMarketplace, readText, readUnits, SPLIT } from '../../core/sheet/read';
+import { GOODS, PLAN, readChoice, readDate, readMarketplace, readText, readUnits, SPLIT } from '../../core/input/read';
 
 /** The arguments that are not numbers, read; one that a function does not have is its default. */
 export interface Settled {

@@ -1,12 +1,12 @@
-import { clickPrice } from '../../core/alibaba/clickPrice';
+import { clickPrice } from '../../core/alibaba/click-price';
 import { membership } from '../../core/alibaba/membership';
 import { alibabaProfit } from '../../core/alibaba/profit';
-import { tradeAssuranceFee } from '../../core/alibaba/tradeAssurance';
-import { Problem } from '../../core/problem';
-import { readNumber } from '../../core/sheet/number';
+import { tradeAssuranceFee } from '../../core/alibaba/trade-assurance';
+import { Problem } from '../../core/words/problem';
+import { readNumber } from '../../core/input/number';
 import { nameOf } from '../edge/calculate';
 import type { Cell } from '../edge/cells';
-import { choice, readChoice, readText } from '../../core/sheet/read';
+import { choice, readChoice, readText } from '../../core/input/read';
 import { DATE, dayOfCell, number, orNull, orZero, other, plainSpec, rateCell } from './plain';
 
 /** A rate typed as text: "1.5%" is a number, "high" stays a word, and so does "1.5 USD", which is no rate. */

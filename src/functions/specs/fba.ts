@@ -1,25 +1,17 @@
-import { billableWeight } from '../../core/amazon/billableWeight';
-import { categoryIdFor } from '../../core/amazon/categoryOf';
-import { FbaFee } from '../../core/amazon/fbaFee';
-import { agedFee, inboundFee, lowStockFee, planFee, removalFee, tiersOn } from '../../core/amazon/inventoryFees';
-import type { Marketplace } from '../../core/amazon/marketplaces';
-import {
-  conversion,
-  measure,
-  sideFactor,
-  sizeTier,
-  weightFactor,
-  type Item,
-  type TierTable,
-  type Units,
-} from '../../core/amazon/sizeTier';
-import { StorageFees } from '../../core/amazon/storageFees';
+import { billableWeight } from '../../core/amazon/billable-weight';
+import { categoryIdFor } from '../../core/amazon/category-of';
+import { FbaFee } from '../../core/amazon/fba-fee';
+import { agedFee, inboundFee, lowStockFee, planFee, removalFee, tiersOn } from '../../core/amazon/inventory-fees';
+import type { Marketplace } from '../../core/marketplaces';
+import { conversion, measure, sizeTier, type Item, type TierTable } from '../../core/amazon/size-tier';
+import { sideFactor, weightFactor, type Units } from '../../core/units';
+import { StorageFees } from '../../core/amazon/storage-fees';
 import { fromMinor, priceToMinor, type Minor } from '../../core/money';
-import { Problem, unknown } from '../../core/problem';
+import { Problem, unknown } from '../../core/words/problem';
 import { formatDay } from '../../rates/day';
 import type { FunctionSpec, Scalar } from '../edge/calculate';
 import type { Settled } from '../edge/settle';
-import { amazonSpec } from './amazonSpec';
+import { amazonSpec } from './amazon-spec';
 import { ITEM, P, SIDES } from './parameters';
 
 export const newItem = (): Item => ({ longest: 0, median: 0, shortest: 0, unitWeight: 0 });

@@ -1,18 +1,18 @@
 import { Fees, newFees, PARTS, totalFees } from '../../core/amazon/fees';
-import { nextCheaper } from '../../core/amazon/nextTier';
-import { HIGHEST_PRICE, lowestPrice } from '../../core/amazon/priceFor';
+import { nextCheaper } from '../../core/amazon/next-tier';
+import { HIGHEST_PRICE, lowestPrice } from '../../core/amazon/price-for';
 import { Economics } from '../../core/amazon/economics';
 import { measureOf, profitOf, type Measure, type UnitEconomics } from '../../core/amazon/profit';
 import { referralFee, referralProblem, referralRule } from '../../core/amazon/referral';
-import { conversion, measure, sizeTier } from '../../core/amazon/sizeTier';
-import { FbaFee } from '../../core/amazon/fbaFee';
-import { categoryIdFor } from '../../core/amazon/categoryOf';
+import { conversion, measure, sizeTier } from '../../core/amazon/size-tier';
+import { FbaFee } from '../../core/amazon/fba-fee';
+import { categoryIdFor } from '../../core/amazon/category-of';
 import { fromMinor, priceToMinor, type Minor } from '../../core/money';
-import { invalid, Problem, unknown } from '../../core/problem';
+import { invalid, Problem, unknown } from '../../core/words/problem';
 import { nameOf, type FunctionSpec, type Parameter, type Scalar } from '../edge/calculate';
-import { choice, readChoice, readDate, type Choice } from '../../core/sheet/read';
+import { choice, readChoice, readDate, type Choice } from '../../core/input/read';
 import type { Settled } from '../edge/settle';
-import { amazonSpec } from './amazonSpec';
+import { amazonSpec } from './amazon-spec';
 import { newItem } from './fba';
 import { ITEM, P } from './parameters';
 

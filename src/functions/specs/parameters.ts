@@ -1,5 +1,5 @@
 import type { Parameter } from '../edge/calculate';
-import { NUMBER_KINDS } from '../../core/sheet/read';
+import { NUMBER_KINDS } from '../../core/input/read';
 
 const number = (name: string, zh: string, kind: keyof typeof NUMBER_KINDS, required: boolean): Parameter => ({
   name,

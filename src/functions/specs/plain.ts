@@ -1,7 +1,7 @@
-import { Problem } from '../../core/problem';
+import { Problem } from '../../core/words/problem';
 import { nameOf, NO_UNITS, type FunctionSpec, type Parameter, type RowRule, type Scalar } from '../edge/calculate';
 import type { Cell } from '../edge/cells';
-import { NUMBER_KINDS, readDate, readText } from '../../core/sheet/read';
+import { NUMBER_KINDS, readDate, readText } from '../../core/input/read';
 
 export const number = (
   name: string,

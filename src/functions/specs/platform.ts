@@ -1,14 +1,14 @@
-import { benchmark, BENCHMARK_SHOWS } from '../../core/platform/benchmark';
-import { checkMetric, type CheckOptions } from '../../core/platform/check';
-import { fit, type FitInput } from '../../core/platform/fit';
-import { readPlatform } from '../../core/platform/metrics';
-import { thresholdNumber } from '../../core/platform/threshold';
-import { listed } from '../../core/wording';
-import { invalid, Problem } from '../../core/problem';
+import { benchmark, BENCHMARK_SHOWS } from '../../core/guide/benchmark';
+import { checkMetric, type CheckOptions } from '../../core/metrics/check';
+import { fit, type FitInput } from '../../core/guide/fit';
+import { readPlatform } from '../../core/metrics/registry';
+import { thresholdNumber } from '../../core/metrics/threshold';
+import { listed } from '../../core/words/wording';
+import { invalid, Problem } from '../../core/words/problem';
 import { nameOf, NO_UNITS, type Environment, type Scalar } from '../edge/calculate';
 import type { Cell } from '../edge/cells';
-import { choice, readChoice, readMarketplace, readNumberCell, readText, shorten } from '../../core/sheet/read';
-import { readDegree } from '../../core/sheet/degree';
+import { choice, readChoice, readMarketplace, readNumberCell, readText, shorten } from '../../core/input/read';
+import { readDegree } from '../../core/input/degree';
 import { DATE, dayOfCell, number, orNull, other, plainSpec, type Others } from './plain';
 
 const METRIC = other('metric', '指标', true);

@@ -363,3 +363,6 @@ export const en = {
     years: 'Years',
   },
 };
+
+/** Every text of the pane. A key that a language lacks does not compile. */
+export type Dictionary = typeof en;

@@ -1,9 +1,8 @@
 import type { Language } from '../core';
-import { en } from './en';
+import { en, type Dictionary } from './en';
 import { zh } from './zh';
 
-/** Every text of the pane. A key that a language lacks does not compile. */
-export type Dictionary = typeof en;
+export type { Dictionary };
 
 const DICTIONARIES: Readonly<Record<Language, Dictionary>> = { en, zh };
 

@@ -1,4 +1,4 @@
-import type { Dictionary } from '.';
+import type { Dictionary } from './en';
 
 export const zh: Dictionary = {
   product: 'Seller Functions 卖家函数',

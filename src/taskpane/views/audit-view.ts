@@ -1,4 +1,4 @@
-import { splitQuoted } from '../../core/sheet/quoted';
+import { splitQuoted } from '../../core/audit/quoted';
 import type { App, View } from '../app';
 import { EXAMPLE } from '../audit/examples';
 import type { AuditSession } from '../audit/session';

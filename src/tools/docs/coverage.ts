@@ -1,4 +1,4 @@
-import { MARKETPLACES } from '../../core/amazon/marketplaces';
+import { MARKETPLACES } from '../../core/marketplaces';
 import { CONFIDENCE, FEES, type Language, type Standing } from './labels';
 import { generatedFrom, table } from './markdown';
 import { holdsOn, referenceDay, type Period } from './periods';

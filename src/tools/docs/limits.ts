@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { MARKETPLACES } from '../../core/amazon/marketplaces';
+import { MARKETPLACES } from '../../core/marketplaces';
 import { FEES } from './labels';
 import { generatedFrom } from './markdown';
 import type { Period } from './periods';

@@ -2,14 +2,8 @@ import type { FunctionMetadata } from '../metadata';
 import { CellError } from '../values';
 import { INVOCATION_FLAG, type FunctionCalls, type FunctionResult, type Invocation } from '../wire/function-calls';
 import { type Argument, type CallingRules, coerceArguments, isWaiting } from './coerce';
-import type { CellMessages } from './cell-messages';
+import type { CellMessages, CellPosition } from './cell-messages';
 import { ResultCache } from './result-cache';
-
-export interface CellPosition {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-}
 
 /** The grid's side of a recalculation. */
 export interface RecalculatingGrid {

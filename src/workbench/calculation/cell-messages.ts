@@ -1,6 +1,11 @@
 import { CellError } from '../values';
 import type { FunctionResult } from '../wire/function-calls';
-import type { CellPosition } from './calculator';
+
+export interface CellPosition {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
 
 /**
  * The sentences behind errors. The formula engine keeps an error's code only, so what the functions of a cell returned

@@ -18,7 +18,7 @@ import {
   StringValueObject,
 } from '@univerjs/preset-sheets-core';
 import type { Argument } from '../calculation/coerce';
-import type { CellPosition } from '../calculation/calculator';
+import type { CellPosition } from '../calculation/cell-messages';
 import type { FunctionMetadata, ParameterMetadata } from '../metadata';
 import { CellError, type CellValue, type ErrorCode, isErrorCode, widthOf } from '../values';
 import type { FunctionResult } from '../wire/function-calls';

@@ -7,7 +7,8 @@ import {
 } from '@univerjs/preset-sheets-core';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { type Area, address } from '../a1';
-import type { CellPosition, RecalculatingGrid } from '../calculation/calculator';
+import type { RecalculatingGrid } from '../calculation/calculator';
+import type { CellPosition } from '../calculation/cell-messages';
 import type { Book, Selection, Sheet } from '../excel/book';
 import type { CalculationMonitor } from './calculation-monitor';
 import { areaOf, UniverSheet } from './univer-sheet';

@@ -1,5 +1,5 @@
 import { membership, membershipPlans } from '../../../src/core/alibaba/membership';
-import { Problem, wordProblem } from '../../../src/core/problem';
+import { Problem, wordProblem } from '../../../src/core/words/problem';
 import { parseIsoDay } from '../../../src/rates/day';
 
 const DAY = parseIsoDay('2026-11-22');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { alibabaProfit, type AlibabaYear } from '../../../src/core/alibaba/profit';
-import { Problem } from '../../../src/core/problem';
+import { Problem } from '../../../src/core/words/problem';
 import { parseIsoDay } from '../../../src/rates/day';
 
 const DAY = parseIsoDay('2026-11-22');

@@ -1,4 +1,4 @@
-import { Problem } from '../../../src/core/problem';
+import { Problem } from '../../../src/core/words/problem';
 import type { FunctionSpec, Scalar } from '../../../src/functions/edge/calculate';
 import { parseIsoDay } from '../../../src/rates/day';
 

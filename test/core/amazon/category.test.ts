@@ -1,8 +1,8 @@
 import NAMES from '../../../src/core/amazon/category-names.json';
 import { findCategory, type CategoryIndex } from '../../../src/core/amazon/category';
-import { marketplace } from '../../../src/core/amazon/marketplaces';
+import { marketplace } from '../../../src/core/marketplaces';
 import { listCategories, marketCategories, referralCategories } from '../../../src/core/amazon/referral';
-import { Problem, wordProblem } from '../../../src/core/problem';
+import { Problem, wordProblem } from '../../../src/core/words/problem';
 import { formatDay, parseIsoDay } from '../../../src/rates/day';
 import type { Referral } from '../../../src/rates/schemas/referral';
 import { allSeries, type Card } from '../../../src/rates/store';

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { amazonSeries } from '../../../src/core/amazon/cards';
-import { FbaFee } from '../../../src/core/amazon/fbaFee';
+import { FbaFee } from '../../../src/core/amazon/fba-fee';
 import type { Goods } from '../../../src/core/amazon/fulfilment';
-import { MARKETPLACES, UNITS, type Marketplace } from '../../../src/core/amazon/marketplaces';
-import { conversion, measure, type Item, type TierTable, type Units } from '../../../src/core/amazon/sizeTier';
-import { Problem } from '../../../src/core/problem';
+import { MARKETPLACES, type Marketplace } from '../../../src/core/marketplaces';
+import { UNITS } from '../../../src/core/units';
+import { conversion, measure, type Item, type TierTable } from '../../../src/core/amazon/size-tier';
+import { type Units } from '../../../src/core/units';
+import { Problem } from '../../../src/core/words/problem';
 import { formatDay, type Day } from '../../../src/rates/day';
 
 /** A marketplace, kind of goods and day on which fulfilment fees are known. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { explainFees } from '../../../src/core/amazon/explain';
 import { Fees, newFees, PARTS, totalFees, type FeesInput } from '../../../src/core/amazon/fees';
-import { marketplace, UNITS } from '../../../src/core/amazon/marketplaces';
+import { marketplace } from '../../../src/core/marketplaces';
+import { UNITS } from '../../../src/core/units';
 import { marketCategories } from '../../../src/core/amazon/referral';
 import { fromMinor } from '../../../src/core/money';
-import { Problem } from '../../../src/core/problem';
+import { Problem } from '../../../src/core/words/problem';
 import { formatDay } from '../../../src/rates/day';
 import { FEECHANGE, FEES, PROFIT } from '../../../src/functions/specs/fees';
 import { ask, numberOf, type Args } from './ask';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Category } from '../../../src/core/amazon/category';
 import { closingFee, closingProblem, closingRule } from '../../../src/core/amazon/closing';
-import { digitalServicesFee, taxOnFees } from '../../../src/core/amazon/digitalServices';
-import { marketplace } from '../../../src/core/amazon/marketplaces';
+import { digitalServicesFee, taxOnFees } from '../../../src/core/amazon/digital-services';
+import { marketplace } from '../../../src/core/marketplaces';
 import {
   minimumOverride,
   referralCard,
@@ -16,7 +16,7 @@ import {
 } from '../../../src/core/amazon/referral';
 import { refundAdministrationFee, refundRule } from '../../../src/core/amazon/refund';
 import { roundHalfUp } from '../../../src/core/money';
-import { Problem, wordProblem } from '../../../src/core/problem';
+import { Problem, wordProblem } from '../../../src/core/words/problem';
 import { formatDay, parseIsoDay } from '../../../src/rates/day';
 import type { Referral } from '../../../src/rates/schemas/referral';
 import { allSeries, type Card } from '../../../src/rates/store';

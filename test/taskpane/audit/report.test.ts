@@ -1,7 +1,7 @@
 import { auditAsText } from '../../../src/taskpane/audit/audit-text';
 import { auditReport, type ReportOptions } from '../../../src/taskpane/audit/report';
 import { dictionary } from '../../../src/taskpane/i18n';
-import { Problem } from '../../../src/core/problem';
+import { Problem } from '../../../src/core/words/problem';
 import type { SheetPlan } from '../../../src/taskpane/sheet/plan';
 import { audit, item } from '../support/audit';
 

@@ -1,0 +1,147 @@
+import type { Day } from '../../rates/day';
+import type {
+  AgedInventory,
+  InboundPlacement,
+  LowInventory,
+  Removal,
+  SellingPlan,
+  SizeTiers,
+} from '../../rates/schemas/fba';
+import { notesAfter } from '../cards/card-words';
+import { roundHalfUp, toMinor, type Minor } from '../money';
+import { invalid, Problem, unknown } from '../words/problem';
+import { bandFee, bandOf, bandTable } from './bands';
+import { billableWeight, roundUpTo, shippingWeight } from './billable-weight';
+import { amazonCard } from './cards';
+import { FEE_NAMES } from '../cards/fee-names';
+import type { Marketplace } from '../marketplaces';
+import { sizeTier, tierTable, type Item, type TierRule, type TierTable } from './size-tier';
+import { itemVolume, volumeUnit } from './storage';
+import { quantity } from './words';
+
+/** The size tiers of a day, for fees that are charged by tier. */
+export function tiersOn(market: Marketplace, day: Day): TierTable | Problem {
+  const card = amazonCard<SizeTiers>(market, 'size-tiers', day);
+  return card instanceof Problem ? card : tierTable(card);
+}
+
+/** The aged inventory surcharge of one unit for one month, at `days` in storage on the day of the snapshot. */
+export function agedFee(
+  market: Marketplace,
+  day: Day,
+  sides: 'in' | 'cm',
+): ((item: Item, days: number) => Minor) | Problem {
+  const card = amazonCard<AgedInventory>(market, 'aged-inventory', day);
+  if (card instanceof Problem) return card;
+  const { bands, volume } = card.value;
+  const perUnit = volumeUnit(volume, sides);
+  const scale = 10 ** market.digits;
+  return (item, days) => {
+    const reached = bands.filter((b) => days >= b.fromDay);
+    const band = reached[reached.length - 1];
+    if (!band) return 0;
+    return roundHalfUp(Math.max((itemVolume(item) / perUnit) * band.rate, band.perUnitMin ?? 0) * scale);
+  };
+}
+
+export type Split = 'minimal' | 'partial' | 'optimized';
+
+/** The inbound placement fee of one unit: the upper end of the published range. 0 for a tier that is not charged. */
+export function inboundFee(
+  market: Marketplace,
+  day: Day,
+  tiers: TierTable,
+  split: Split,
+): ((item: Item) => Minor | Problem) | Problem {
+  const card = amazonCard<InboundPlacement>(market, 'inbound-placement', day);
+  if (card instanceof Problem) return card;
+  const fee = FEE_NAMES['inbound-placement'];
+  return (item) => {
+    const tier = sizeTier(tiers, item);
+    if (!tier) return unknown('noTierForFee', { fee, place: market.name });
+    if (card.value.exempt?.includes(tier.tier.id)) return 0;
+    const weight = billableWeight(tiers, tier, item);
+    const row = card.value.tiers[tier.tier.id]?.find((r) => r.upToLb === null || weight <= r.upToLb);
+    if (!row) return unknown('feeOfTierUnknown', { fee, tier: tier.tier.name, place: market.name });
+    if (split === 'optimized') return toMinor(row.optimized, market.digits);
+    const range = row[split];
+    return range ? toMinor(range[1], market.digits) : unknown('splitUnknown', { split, tier: tier.tier.name });
+  };
+}
+
+/** The low-inventory-level fee of one unit shipped, at the greater of the two historical days of supply. */
+export function lowStockFee(
+  market: Marketplace,
+  day: Day,
+  tiers: TierTable,
+): ((item: Item, supplyDays: number) => Minor | Problem) | Problem {
+  const card = amazonCard<LowInventory>(market, 'low-inventory', day);
+  if (card instanceof Problem) return card;
+  const { daysBelow, tiers: rows, exempt } = card.value;
+  const fee = FEE_NAMES['low-inventory'];
+  return (item, supplyDays) => {
+    const tier = sizeTier(tiers, item);
+    if (!tier) return unknown('noTierForFee', { fee, place: market.name });
+    if (exempt?.includes(tier.tier.id)) return 0;
+    const weight = billableWeight(tiers, tier, item);
+    const row = rows[tier.tier.id]?.find((r) => weight <= (('upToLb' in r ? r.upToLb : r.upToG) ?? Infinity));
+    if (!row) return unknown('feeOfTierUnknown', { fee, tier: tier.tier.name, place: market.name });
+    const column = daysBelow.findIndex((limit) => supplyDays < limit);
+    return column < 0 ? 0 : toMinor(row.fee[column]!, market.digits);
+  };
+}
+
+/** The removal or disposal fee of one unit. */
+export function removalFee(
+  market: Marketplace,
+  day: Day,
+  tiers: TierTable,
+): ((item: Item) => Minor | Problem) | Problem {
+  const card = amazonCard<Removal>(market, 'removal', day);
+  if (card instanceof Problem) return card;
+  const { groups, roundUp } = card.value;
+  const tables = {
+    standard: bandTable(groups.standard, 1, market.digits),
+    oversize: bandTable(groups.oversize, 1, market.digits),
+  };
+  return (item) => {
+    const tier = sizeTier(tiers, item);
+    if (!tier) return unknown('noTierForFee', { fee: FEE_NAMES.removal, place: market.name });
+    const { group } = tier.tier;
+    const weight = roundedWeight(tiers, tier, item, roundUp?.[group] ?? []);
+    const band = bandOf(tables[group], weight);
+    return band < 0
+      ? unknown('overLastBand', { tier: tier.tier.name, weight: quantity(weight, tiers.weight) })
+      : bandFee(tables[group], band, 0, weight);
+  };
+}
+
+function roundedWeight(
+  tiers: TierTable,
+  tier: TierRule,
+  item: Item,
+  steps: readonly { below?: number | undefined; to: number }[],
+): number {
+  const weight = shippingWeight(tiers, tier, item);
+  const step = steps.find(({ below }) => below === undefined || weight < below);
+  return step ? roundUpTo(weight, step.to) : weight;
+}
+
+/** The selling plan per month: the subscription, or the per-item fee times the units sold. */
+export function planFee(
+  market: Marketplace,
+  day: Day,
+  plan: 'professional' | 'individual',
+  unitsSold: number | null,
+): Minor | Problem {
+  const card = amazonCard<SellingPlan>(market, 'selling-plan', day);
+  if (card instanceof Problem) return card;
+  const { professionalPerMonth, individualPerItem } = card.value;
+  const missing = () => unknown('planUnknown', { plan, place: market.name, notes: notesAfter(card) });
+  if (plan === 'professional')
+    return professionalPerMonth === null ? missing() : toMinor(professionalPerMonth, market.digits);
+  if (individualPerItem === null) return missing();
+  return unitsSold === null
+    ? invalid('unitsSoldNeeded')
+    : roundHalfUp(toMinor(individualPerItem, market.digits) * unitsSold);
+}

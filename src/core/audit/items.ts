@@ -1,0 +1,258 @@
+import { formatDay } from '../../rates/day';
+import type { MetricValue } from '../../rates/schemas/metrics';
+import type { Card } from '../../rates/store';
+import { invalid, Problem, unknown } from '../words/problem';
+import { type Wording } from '../words/language';
+import { isNearMiss } from './order';
+import type { AuditItem, AuditOptions, AuditPoint } from './types';
+import type { AuditSource, AuditThreshold, OtherThreshold, Status } from '../metrics/types';
+import { isPercentColumn, toQuantity, type Quantity } from '../metrics/canonical';
+import { cardOfMetric, distanceOf, ownThreshold, publishedThreshold, sideOf, statusOf } from '../metrics/check';
+import type { Metric } from '../metrics/registry';
+import { bareReading, hundredth } from '../metrics/percent';
+import type { Observation, Unread } from './observation';
+import { percentText, valueWords } from '../metrics/value-words';
+import { listed } from '../words/wording';
+
+/** A value of a metric in its unit, with what the paste said about it. */
+export interface Reading {
+  observation: Observation;
+  isCount: boolean;
+  assumed: Wording | null;
+  /** null where the paste gives no number. */
+  quantity: Quantity | null;
+  problem: Problem | null;
+}
+
+/** The columns whose bare numbers must be percents, because one of them can be nothing else. */
+export function percentColumns(
+  observations: readonly { observation: Observation; metric: Metric }[],
+): ReadonlySet<string> {
+  const columns = new Set<string>();
+  for (const { observation, metric } of observations) {
+    if (observation.column && observation.raw && isPercentColumn([observation.raw], metric))
+      columns.add(observation.column);
+  }
+  return columns;
+}
+
+/** The value of an observation in the unit of the metric, or the line that could not be read. */
+export function readObservation(
+  observation: Observation,
+  metric: Metric,
+  isCount: boolean,
+  assumed: Wording | null,
+  percents: ReadonlySet<string>,
+): Reading | Unread {
+  const { raw, text, count } = observation;
+  const reading = { observation, isCount, assumed };
+  if (!raw && count && metric.value.unit === 'score' && count.whole === metric.value.max) {
+    return { ...reading, quantity: { low: count.part, high: count.part, bound: 'exact' }, problem: null };
+  }
+  if (!raw)
+    return { ...reading, quantity: null, problem: invalid(count ? 'metricCountOnly' : 'metricNoData', { text }) };
+  if (isCount && !raw.percent) return { ...reading, quantity: null, problem: invalid('metricCountOnly', { text }) };
+  const quantity =
+    fromHeader(observation, metric, percents) ??
+    toQuantity(raw, text, metric, isPercentByContext(observation, percents));
+  if (quantity instanceof Problem)
+    return { line: observation.line, text: `${observation.label}: ${text}`, problem: quantity };
+  return { ...reading, quantity, problem: null };
+}
+
+function isPercentByContext({ column, percentLabel }: Observation, percents: ReadonlySet<string>): boolean {
+  return percentLabel || (column !== '' && percents.has(column));
+}
+
+/** A worksheet keeps 0.8% as 0.008 whatever the header says: "订单缺陷率(%)" over 0.008 is refused, not read as 0.008%. */
+function fromHeader(observation: Observation, metric: Metric, percents: ReadonlySet<string>): Problem | null {
+  const { raw, isCellNumber, percentLabel, column } = observation;
+  if (!raw || !isCellNumber || !percentLabel || percents.has(column) || metric.value.unit !== 'percent') return null;
+  if (raw.low === 0 || bareReading(raw.low, metric) !== 'fraction') return null;
+  return invalid('percentAmbiguous', {
+    metric: metric.name,
+    text: observation.text,
+    asPercent: percentText(hundredth(raw.low)),
+    asFraction: percentText(raw.low),
+  });
+}
+
+/** A slice ends after so many points. */
+const SLICE_POINTS = 1_000;
+
+/** One item from all readings of a metric; yields between slices. */
+export function* itemOf(
+  metric: Metric,
+  readings: readonly Reading[],
+  options: AuditOptions,
+): Generator<void, AuditItem> {
+  const card = cardOfMetric(metric, options.day);
+  const known = card instanceof Problem ? null : card;
+  const value = known?.value ?? metric.value;
+  const own = options.own?.[metric.id];
+  const threshold = own ? ownThreshold(own, metric) : known && publishedThreshold(value, options.marketplace);
+  const judged: Judged[] = [];
+  for (const reading of readings) {
+    if (reading.quantity) judged.push(judge(reading, threshold, metric));
+    if (judged.length % SLICE_POINTS === 0) yield;
+  }
+  const isSeries = arePeriods(judged);
+  if (isSeries) judged.sort((a, b) => a.point.day! - b.point.day!);
+  const chosen = isSeries ? judged[judged.length - 1] : worstOf(judged, metric, threshold);
+  const { observation } = chosen?.reading ?? readings[0]!;
+  const status = chosen?.point.status ?? 'unknown';
+  const number = chosen?.point.value ?? null;
+  const isExact = chosen?.reading.quantity?.bound === 'exact';
+  const side = number !== null && threshold && !chosen?.spans ? sideOf(number, threshold) : null;
+  return {
+    metric: metric.id,
+    platform: metric.platform,
+    name: metric.name,
+    abbreviation: metric.abbreviation,
+    label: observation.label,
+    unit: value.unit,
+    value: number,
+    text: observation.text,
+    countText: observation.countText,
+    valueWording: number === null ? { en: '', zh: '' } : quantityWords(chosen!.reading.quantity!, metric),
+    points: judged.map(({ point }) => point),
+    isSeries,
+    status,
+    isNear: isExact && status === 'pass' && threshold !== null && isNearMiss(number!, threshold, metric),
+    threshold,
+    others: known ? othersOf(known) : [],
+    distance: isExact && threshold ? distanceOf(number!, threshold, metric) : null,
+    side,
+    sideMeaning: side ? (value.sides?.[side] ?? null) : null,
+    consequence: value.consequence,
+    severity: value.severity,
+    steps: value.steps,
+    source: known ? sourceOf(known) : null,
+    window: value.window ?? null,
+    problem: problemOf(chosen, readings, card, threshold, metric, options),
+    assumed: readings.find((r) => r.assumed)?.assumed ?? null,
+    line: observation.line,
+    choice: choiceOf(judged, chosen, isSeries, readings.length, metric, threshold),
+  };
+}
+
+/** Which of several values is shown and where it stands; null where there is only one. */
+function choiceOf(
+  judged: readonly Judged[],
+  chosen: Judged | undefined,
+  isSeries: boolean,
+  found: number,
+  metric: Metric,
+  threshold: AuditThreshold | null,
+): Wording | null {
+  if (!chosen || found < 2) return null;
+  const { label, line } = chosen.point;
+  const count = judged.length;
+  const which = isSeries ? LATEST : isRanked(metric, threshold) ? WORST : FIRST;
+  const where = label === '' ? `line ${line}` : `${label}, line ${line}`;
+  const place = label === '' ? `第 ${line} 行` : `${label}，第 ${line} 行`;
+  const without = found - count;
+  const en = count > 1 ? [`${count} values, ${which.en} shown: ${where}.`] : [`Value of ${where}.`];
+  const zh = count > 1 ? [`共 ${count} 个值，显示${which.zh}：${place}。`] : [`取自${place}。`];
+  if (without > 0) {
+    en.push(`${without} more without a figure.`);
+    zh.push(`另有 ${without} 处没有数值。`);
+  }
+  return { en: en.join(' '), zh: zh.join('') };
+}
+
+const LATEST: Wording = { en: 'latest', zh: '最新值' };
+const WORST: Wording = { en: 'worst', zh: '最差值' };
+const FIRST: Wording = { en: 'first', zh: '第一个' };
+
+interface Judged {
+  reading: Reading;
+  point: AuditPoint;
+  spans: boolean;
+}
+
+function judge(reading: Reading, threshold: AuditThreshold | null, metric: Metric): Judged {
+  const { observation } = reading;
+  const quantity = reading.quantity!;
+  const status = threshold ? statusOf(quantity, threshold, metric) : 'unknown';
+  const point: AuditPoint = {
+    label: observation.pointLabel,
+    day: observation.pointDay,
+    value: decisiveEnd(quantity, metric),
+    text: observation.text,
+    status: status ?? 'unknown',
+    line: observation.line,
+  };
+  return { reading, point, spans: status === null };
+}
+
+/** The end of a range that weighs more: the lower one where higher is better. */
+function decisiveEnd({ low, high }: Quantity, metric: Metric): number {
+  return metric.value.direction === 'higher' ? low : high;
+}
+
+function arePeriods(judged: readonly Judged[]): boolean {
+  const days = judged.map(({ point }) => point.day);
+  return judged.length > 1 && days.every((day) => day !== null) && new Set(days).size === days.length;
+}
+
+const BADNESS: Readonly<Record<Status, number>> = { fail: 3, unknown: 2, warn: 1, pass: 0 };
+
+function worstOf(judged: readonly Judged[], metric: Metric, threshold: AuditThreshold | null): Judged | undefined {
+  const { direction } = metric.value;
+  const worse = (a: Judged, b: Judged): boolean => {
+    const byStatus = BADNESS[a.point.status] - BADNESS[b.point.status];
+    if (byStatus !== 0 || !isRanked(metric, threshold)) return byStatus > 0;
+    return direction === 'higher' ? a.point.value < b.point.value : a.point.value > b.point.value;
+  };
+  return judged.reduce<Judged | undefined>((worst, next) => (!worst || worse(next, worst) ? next : worst), undefined);
+}
+
+/** True where one of two values of the same status is the worse one. */
+function isRanked({ value }: Metric, threshold: AuditThreshold | null): boolean {
+  return value.direction !== 'none' && (value.direction !== 'range' || threshold !== null);
+}
+
+function quantityWords({ low, high, bound }: Quantity, metric: Metric): Wording {
+  const { unit } = metric.value;
+  const at = valueWords(low, unit);
+  const sign = { under: '<', upTo: '≤', over: '>', atLeast: '≥', exact: '', range: '' }[bound];
+  if (bound !== 'range') return { en: sign + at.en, zh: sign + at.zh };
+  const to = valueWords(high, unit);
+  return { en: `${at.en} to ${to.en}`, zh: `${at.zh} 至 ${to.zh}` };
+}
+
+function problemOf(
+  chosen: Judged | undefined,
+  readings: readonly Reading[],
+  card: Card<MetricValue> | Problem,
+  threshold: AuditThreshold | null,
+  metric: Metric,
+  { marketplace }: AuditOptions,
+): Problem | null {
+  if (!chosen) return readings[0]!.problem;
+  if (chosen.spans) return invalid('metricBoundaryInside', { text: chosen.point.text });
+  if (threshold) return null;
+  if (card instanceof Problem) return card;
+  const marketplaces = card.value.threshold?.marketplaces;
+  if (!marketplaces) return unknown('metricNoThreshold', { metric: metric.name });
+  return unknown('metricNoThresholdThere', {
+    metric: metric.name,
+    known: listed(marketplaces),
+    place: marketplace ?? '',
+  });
+}
+
+/** The first source that has an address, else the first. */
+function sourceOf(card: Card<MetricValue>): AuditSource | null {
+  const source = card.sources.find((s) => s.url) ?? card.sources[0];
+  return source ? { ...source, date: formatDay(card.lastChecked), confidence: card.confidence } : null;
+}
+
+function othersOf(card: Card<MetricValue>): OtherThreshold[] {
+  return (card.value.others ?? []).flatMap(({ says, source }) => {
+    const found = card.sources[source];
+    const date = formatDay(card.lastChecked);
+    return found ? [{ wording: says, source: { ...found, date, confidence: 'reported' as const } }] : [];
+  });
+}

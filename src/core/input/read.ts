@@ -1,0 +1,207 @@
+import { MARKETPLACES, type Marketplace } from '../marketplaces';
+import { findMarketplace } from './marketplaces';
+import { UNITS, type UnitsName } from '../units';
+import type { Units } from '../units';
+import type { Problem } from '../words/problem';
+import { invalid } from '../words/problem';
+import { type Wording } from '../words/language';
+import { readDay } from './day';
+import { fitsCurrency, inUnits, readNumber } from './number';
+import type { Day } from '../../rates/day';
+import { isBlank, plain, type Cell } from './cell';
+
+/** How a quantity is written and what it may be. */
+export interface NumberKind {
+  /** Which unit a text may carry. */
+  carries: 'side' | 'weight' | 'money' | 'rate' | 'nothing';
+  /** Smallest allowed value, and whether it is itself allowed. */
+  above: number;
+  orEqual: boolean;
+  max: number;
+  whole: boolean;
+  /** Desktop Excel delivers a blank cell as 0: true where 0 means "left out". */
+  zeroIsBlank: boolean;
+}
+
+const kind = (more: Partial<NumberKind>): NumberKind => ({
+  carries: 'nothing',
+  above: 0,
+  orEqual: false,
+  max: Infinity,
+  whole: false,
+  zeroIsBlank: true,
+  ...more,
+});
+
+export const NUMBER_KINDS = {
+  side: kind({ carries: 'side' }),
+  weight: kind({ carries: 'weight' }),
+  price: kind({ carries: 'money' }),
+  /** A cost: nothing is a cost too. */
+  cost: kind({ carries: 'money', orEqual: true, zeroIsBlank: false }),
+  /** An amount that may be left out. */
+  amount: kind({ carries: 'money', orEqual: true }),
+  /** A share from 0 to 1; 8% is 0.08. */
+  share: kind({ carries: 'rate', orEqual: true, max: 1 }),
+  /** May be below zero. */
+  target: kind({ carries: 'rate', above: -Infinity, orEqual: true, zeroIsBlank: false }),
+  days: kind({ orEqual: true, zeroIsBlank: false, whole: true }),
+  supplyDays: kind({ orEqual: true, zeroIsBlank: false }),
+  months: kind({ max: 120, whole: true }),
+  count: kind({ orEqual: true, whole: true }),
+  rate: kind({ carries: 'rate' }),
+  positive: kind({}),
+} as const satisfies Record<string, NumberKind>;
+
+const UNITS_FOR: Readonly<Record<NumberKind['carries'], Wording>> = {
+  side: { en: 'in, cm or mm', zh: 'in、cm 或 mm' },
+  weight: { en: 'lb, oz, kg or g', zh: 'lb、oz、kg 或 g' },
+  money: { en: 'a plain amount', zh: '不带单位的金额' },
+  rate: { en: 'a fraction or a percentage', zh: '小数或百分数' },
+  nothing: { en: 'a plain number', zh: '不带单位的数字' },
+};
+
+/**
+ * Reads one cell as a number. null: blank. `units` is what a text with a unit is converted to; an amount written in
+ * another currency than `currency` is refused, since nothing here knows the rate.
+ */
+export function readNumberCell(
+  cell: Cell,
+  name: Wording,
+  is: NumberKind,
+  units: Units,
+  currency: string | null = null,
+): number | null | Problem {
+  const value = plain(cell);
+  if (isBlank(value) || (value === 0 && is.zeroIsBlank)) return null;
+  if (typeof value === 'number') return checkRange(value, name, is);
+  if (typeof value !== 'string') return invalid('notANumber', { name, text: String(value).toUpperCase() });
+  const read = readNumber(value);
+  if (!read) return invalid(/\d,\d/.test(value) ? 'ambiguousNumber' : 'notANumber', { name, text: shorten(value) });
+  const unit = read.side
+    ? 'side'
+    : read.weight
+      ? 'weight'
+      : read.isPercent
+        ? 'rate'
+        : read.currency
+          ? 'money'
+          : is.carries;
+  if (unit !== is.carries) return invalid('wrongUnit', { name, text: shorten(value), units: UNITS_FOR[is.carries] });
+  if (read.currency !== null && currency !== null && !fitsCurrency(read.currency, currency)) {
+    return invalid('otherCurrency', { name, text: shorten(value), currency });
+  }
+  return checkRange(inUnits(read, units), name, is);
+}
+
+function checkRange(value: number, name: Wording, is: NumberKind): number | Problem {
+  if (!Number.isFinite(value)) return invalid('notANumber', { name, text: String(value) });
+  if (is.orEqual ? value < is.above : value <= is.above)
+    return invalid(is.orEqual ? 'negative' : 'notPositive', { name, value });
+  if (value > is.max)
+    return invalid('outOfRange', { name, value, low: is.orEqual || is.above > 0 ? is.above : 1, high: is.max });
+  if (is.whole && !Number.isInteger(value)) return invalid('notWhole', { name, value });
+  return value;
+}
+
+const LONGEST_QUOTE = 60;
+export function shorten(text: string): string {
+  const clean = text.replace(/[\p{Cc}\p{Cf}]/gu, ' ').trim();
+  return clean.length > LONGEST_QUOTE ? `${clean.slice(0, LONGEST_QUOTE)}…` : clean;
+}
+
+/** A choice among fixed words; `words` maps every word that is understood, in lower case, to its choice. */
+export interface Choice<T extends string> {
+  default: T;
+  words: Readonly<Record<string, T>>;
+  /** What a message offers. */
+  offered: readonly string[];
+}
+
+export function choice<W extends Readonly<Record<string, readonly string[]>>>(
+  fallback: keyof W & string,
+  words: W,
+): Choice<keyof W & string> {
+  // Without a prototype: "constructor" is no word.
+  const all = Object.create(null) as Record<string, keyof W & string>;
+  for (const [value, others] of Object.entries(words)) {
+    for (const word of [value, ...others]) all[word.toLowerCase()] = value;
+  }
+  return { default: fallback, words: all, offered: Object.keys(words) };
+}
+
+export const GOODS = choice('general', {
+  general: ['普通', '普通商品', '非服装', 'non-apparel', 'standard'],
+  apparel: ['服装', '服饰', 'clothing'],
+  dangerous: ['危险品', '危险商品', 'hazmat', 'dangerous goods', 'dg'],
+});
+export const SPLIT = choice('minimal', {
+  minimal: ['最少', '最少拆分'],
+  partial: ['部分', '部分拆分'],
+  optimized: ['optimised', '优化', '亚马逊优化'],
+});
+export const PLAN = choice('professional', {
+  professional: ['专业', '专业卖家', 'pro'],
+  individual: ['个人', '个人卖家'],
+});
+export const LANGUAGE = choice('en', {
+  en: ['english', 'en-us', '英文', '英语'],
+  zh: ['chinese', 'zh-cn', '中文', '汉语', '简体中文'],
+});
+
+/** Reads one cell as a choice; blank is the default. */
+export function readChoice<T extends string>(cell: Cell, name: Wording, among: Choice<T>): T | Problem {
+  const value = plain(cell);
+  if (isBlank(value) || value === 0) return among.default;
+  const found = among.words[String(value).normalize('NFKC').trim().toLowerCase()];
+  return found ?? invalid('notAChoice', { name, text: shorten(String(value)), choices: among.offered.join(', ') });
+}
+
+export function readMarketplace(cell: Cell, name: Wording): Marketplace | Problem {
+  const value = plain(cell);
+  if (isBlank(value) || value === 0) return MARKETPLACES[0]!;
+  return (
+    findMarketplace(String(value)) ??
+    invalid('notAChoice', { name, text: shorten(String(value)), choices: MARKETPLACES.map((m) => m.id).join(' ') })
+  );
+}
+
+const UNIT_WORDS: Readonly<Record<string, UnitsName>> = {
+  imperial: 'in-lb',
+  metric: 'cm-kg',
+  英制: 'in-lb',
+  公制: 'cm-kg',
+};
+
+export function readUnits(cell: Cell, name: Wording, market: Marketplace): Units | Problem {
+  const value = plain(cell);
+  if (isBlank(value) || value === 0) return UNITS[market.units];
+  const word = String(value)
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s/_]+/g, '-');
+  const units = UNITS[(UNIT_WORDS[word] ?? word) as UnitsName];
+  return (
+    units ??
+    invalid('notAChoice', {
+      name,
+      text: shorten(String(value)),
+      choices: `${Object.keys(UNITS).join(', ')}, imperial, metric`,
+    })
+  );
+}
+
+/** Reads one cell as a day; blank is `today`. */
+export function readDate(cell: Cell, name: Wording, today: Day): Day | Problem {
+  const value = plain(cell);
+  if (isBlank(value) || value === 0) return today;
+  const day = typeof value === 'number' || typeof value === 'string' ? readDay(value) : null;
+  return day ?? invalid('notADate', { name, text: shorten(String(value)) });
+}
+
+/** Reads one cell as text; null where blank (desktop Excel delivers a blank cell as 0). */
+export function readText(cell: Cell): string | null {
+  const value = plain(cell);
+  return isBlank(value) || value === 0 ? null : String(value).trim();
+}

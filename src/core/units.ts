@@ -1,0 +1,38 @@
+const CM_PER_IN = 2.54;
+const G_PER_LB = 453.59237;
+const G_PER_KG = 1000;
+
+/** What a person measures in: the sides and the weight. */
+export interface Units {
+  name: string;
+  side: 'in' | 'cm' | 'mm';
+  weight: 'lb' | 'oz' | 'kg' | 'g';
+}
+
+export type UnitsName = 'in-lb' | 'in-oz' | 'cm-kg' | 'cm-g' | 'mm-g';
+
+export const UNITS: Readonly<Record<UnitsName, Units>> = {
+  'in-lb': { name: 'in-lb', side: 'in', weight: 'lb' },
+  'in-oz': { name: 'in-oz', side: 'in', weight: 'oz' },
+  'cm-kg': { name: 'cm-kg', side: 'cm', weight: 'kg' },
+  'cm-g': { name: 'cm-g', side: 'cm', weight: 'g' },
+  'mm-g': { name: 'mm-g', side: 'mm', weight: 'g' },
+};
+
+export const IN_CM: Readonly<Record<Units['side'], number>> = { in: CM_PER_IN, cm: 1, mm: 0.1 };
+export const IN_G: Readonly<Record<Units['weight'], number>> = { lb: G_PER_LB, oz: G_PER_LB / 16, kg: G_PER_KG, g: 1 };
+
+/** Drops the noise of unit conversion and of products of decimals, far below what any scale or ruler shows. */
+export function tidy(quantity: number): number {
+  return Math.round(quantity * 1e9) / 1e9;
+}
+
+export function sideFactor(from: Units, to: 'in' | 'cm'): number {
+  return from.side === to ? 1 : IN_CM[from.side] / IN_CM[to];
+}
+
+export function weightFactor(from: Units, to: 'lb' | 'g'): number {
+  if (from.weight === to) return 1;
+  if (from.weight === 'oz' && to === 'lb') return 1 / 16;
+  return IN_G[from.weight] / IN_G[to];
+}

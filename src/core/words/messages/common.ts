@@ -1,0 +1,105 @@
+import type { Wording } from '../language';
+
+/** Sentences that every family of functions shares, by problem code. {name} stands for an argument of the problem. */
+export const commonMessages = {
+  required: {
+    en: '{name} is missing. Fill it in, or clear the whole row.',
+    zh: '缺少 {name}。请填写，或将整行清空。',
+  },
+  notPositive: {
+    en: '{name} is {value}; it must be greater than 0.',
+    zh: '{name} 为 {value}，必须大于 0。',
+  },
+  negative: {
+    en: '{name} is {value}; it must be 0 or more.',
+    zh: '{name} 为 {value}，必须大于或等于 0。',
+  },
+  notANumber: {
+    en: '{name}: "{text}" is not one number. Enter a single number, at most with its unit, for example 12.5.',
+    zh: '{name}：“{text}”不是一个数字。请只填一个数字（可带单位），例如 12.5。',
+  },
+  ambiguousNumber: {
+    en: '{name}: "{text}" can be read as more than one number. Use a point for decimals and no thousands separators.',
+    zh: '{name}：“{text}”可读作多个数值。请用小数点，并去掉千位分隔符。',
+  },
+  wrongUnit: {
+    en: '{name}: "{text}" has a unit that does not fit. Use {units}.',
+    zh: '{name}：“{text}”的单位不适用。请使用{units}。',
+  },
+  otherCurrency: {
+    en: '{name}: "{text}" is not in {currency}. Enter the amount in {currency}, as a plain number.',
+    zh: '{name}：“{text}”不是 {currency}。请换算成 {currency} 后填写纯数字。',
+  },
+  notADate: {
+    en: '{name}: "{text}" is not a date. Use an Excel date or text such as 2026-11-22.',
+    zh: '{name}：“{text}”不是日期。请使用 Excel 日期，或 2026-11-22 这样的文本。',
+  },
+  notAChoice: {
+    en: '{name}: "{text}" is not known. Use one of: {choices}.',
+    zh: '{name}：无法识别“{text}”。可用值：{choices}。',
+  },
+  notYesNo: {
+    en: '{name}: "{text}" is neither yes nor no. Use TRUE/FALSE, 1/0, yes/no or a degree from 0 to 1.',
+    zh: '{name}：“{text}”不是“是/否”。请使用 TRUE/FALSE、1/0、是/否，或 0 到 1 之间的程度值。',
+  },
+  outOfRange: {
+    en: '{name} is {value}; it must be between {low} and {high}.',
+    zh: '{name} 为 {value}，必须在 {low} 与 {high} 之间。',
+  },
+  notWhole: {
+    en: '{name} is {value}; it must be a whole number.',
+    zh: '{name} 为 {value}，必须是整数。',
+  },
+  shapeMismatch: {
+    en: 'The ranges do not fit together: {first} is {firstSize}, {second} is {secondSize}. Use the same number of rows and columns, or a single cell.',
+    zh: '区域大小不一致：{first} 为 {firstSize}，{second} 为 {secondSize}。请使用相同的行数和列数，或单个单元格。',
+  },
+  columnsOnly: {
+    en: '{name} is {size}. This function returns a row for each item, so give a single cell or one column.',
+    zh: '{name} 为 {size}。此函数为每个商品返回一行，请使用单个单元格或一列。',
+  },
+  singleOnly: {
+    en: '{name} is {size}. This function explains one item; give a single cell.',
+    zh: '{name} 为 {size}。此函数只说明一个商品，请使用单个单元格。',
+  },
+  tooLarge: {
+    en: 'The result would have {cells} cells; the limit is {limit}. Split the range into several formulas.',
+    zh: '结果将有 {cells} 个单元格，上限为 {limit}。请把区域拆成多个公式。',
+  },
+  noCard: {
+    en: 'No {fee} rate card for {place} is known on any day.',
+    zh: '没有{place}任何日期的{fee}资料。',
+  },
+  noCardThatDay: {
+    en: 'No {fee} rate card for {place} is known on {day}. Known: {known}.',
+    zh: '没有{place} {day} 的{fee}资料。已知日期：{known}。',
+  },
+  cardTooOld: {
+    en: 'The {fee} rate card for {place} was last checked on {checked}, more than {limit} days before {day}. It is too old to answer for that day.',
+    zh: '{place}的{fee}费率卡最后核对于 {checked}，比 {day} 早超过 {limit} 天，不能用于该日。',
+  },
+  twoColumns: {
+    en: '{name} needs two columns: a name and its value.',
+    zh: '{name}需要两列：名称和数值。',
+  },
+  columnsMissing: {
+    en: 'The first row of the list must be its header. No column was recognised for: {missing}.',
+    zh: '列表首行必须是表头。未识别到以下列：{missing}。',
+  },
+  yuanOrYen: {
+    en: '{name}: "¥" may be yuan or yen here. Write CNY or JPY in the header.',
+    zh: '{name}：此处“¥”可能是人民币或日元，请在表头写明 CNY 或 JPY。',
+  },
+  wrongCurrency: {
+    en: '{name} is in {currency}; use {expected} or CNY.',
+    zh: '{name} 的币种为 {currency}；请使用 {expected} 或 CNY。',
+  },
+  fxForColumn: {
+    en: '{name} is in CNY: fx (CNY for one {currency}) is needed.',
+    zh: '{name} 为人民币，需要填写 fx（1 {currency} 折合人民币）。',
+  },
+  unexpected: {
+    en: 'Something went wrong inside the function ({detail}). Please report it; no other cell is affected.',
+    zh: '函数内部出错（{detail}）。请反馈给我们；其他单元格不受影响。',
+  },
+} as const satisfies Record<string, Wording>;
