@@ -1,7 +1,7 @@
 import { invalid, type Problem } from '../words/problem';
 import { type Wording } from '../words/language';
 import { isBlank, plain, type Cell } from './cell';
-import { shorten } from './read';
+import { shorten } from './quote';
 import { readNumber } from './number';
 
 const YES = ['yes', 'y', 'true', '是', '有', '对', '√', '✓'];

@@ -1,5 +1,9 @@
-import type { Units } from '../units';
-import { IN_CM, IN_G } from '../units';
+import { IN_CM, IN_G, tidy, type Units } from '../units';
+import { currencyOf, markHabit, sameCurrency } from './currencies';
+import { digitReadings, type DecimalMark, type DigitReading } from './digits';
+import { isSmallUnit, sideUnitOf, weightUnitOf } from './unit-words';
+
+export { fitsCurrency } from './currencies';
 
 /** What a text that stands for a number says. */
 export interface ReadNumber {
@@ -13,202 +17,189 @@ export interface ReadNumber {
   currency: string | null;
 }
 
-/** A map, because every object inherits words, such as "constructor", that nobody put there. */
-const words = <T>(table: Readonly<Record<string, T>>): ReadonlyMap<string, T> => new Map(Object.entries(table));
+/** What is known of the place where a text stands. */
+export interface NumberContext {
+  /** The decimal mark of the column or paste. */
+  decimal?: DecimalMark | undefined;
+  /** What a number without a unit or currency is in. */
+  side?: Units['side'] | undefined;
+  weight?: Units['weight'] | undefined;
+  currency?: string | undefined;
+  /** What is counted: its words may stand behind the number ("500 pcs", "30天"). */
+  counts?: keyof typeof COUNTED | undefined;
+}
 
-const SIDE_WORDS = words<Units['side']>({
-  in: 'in',
-  inch: 'in',
-  inches: 'in',
-  '"': 'in',
-  // The double prime, as it is once its two halves are written out.
-  '′′': 'in',
-  英寸: 'in',
-  吋: 'in',
-  cm: 'cm',
-  centimeter: 'cm',
-  centimeters: 'cm',
-  centimetre: 'cm',
-  centimetres: 'cm',
-  厘米: 'cm',
-  公分: 'cm',
-  mm: 'mm',
-  millimeter: 'mm',
-  millimeters: 'mm',
-  millimetre: 'mm',
-  millimetres: 'mm',
-  毫米: 'mm',
-});
-
-const WEIGHT_WORDS = words<Units['weight']>({
-  lb: 'lb',
-  lbs: 'lb',
-  pound: 'lb',
-  pounds: 'lb',
-  磅: 'lb',
-  oz: 'oz',
-  ounce: 'oz',
-  ounces: 'oz',
-  盎司: 'oz',
-  kg: 'kg',
-  kgs: 'kg',
-  kilogram: 'kg',
-  kilograms: 'kg',
-  千克: 'kg',
-  公斤: 'kg',
-  g: 'g',
-  gram: 'g',
-  grams: 'g',
-  克: 'g',
-});
-
-const CURRENCY_WORDS = words<string>({
-  us$: 'USD',
-  usd: 'USD',
-  美元: 'USD',
-  美金: 'USD',
-  美刀: 'USD',
-  刀: 'USD',
-  $: '$',
-  ca$: 'CAD',
-  c$: 'CAD',
-  cad: 'CAD',
-  加元: 'CAD',
-  加币: 'CAD',
-  a$: 'AUD',
-  au$: 'AUD',
-  aud: 'AUD',
-  澳元: 'AUD',
-  澳币: 'AUD',
-  s$: 'SGD',
-  sgd: 'SGD',
-  新元: 'SGD',
-  新币: 'SGD',
-  新加坡元: 'SGD',
-  mx$: 'MXN',
-  mxn: 'MXN',
-  比索: 'MXN',
-  墨西哥比索: 'MXN',
-  r$: 'BRL',
-  brl: 'BRL',
-  雷亚尔: 'BRL',
-  '€': 'EUR',
-  eur: 'EUR',
-  欧元: 'EUR',
-  '£': 'GBP',
-  gbp: 'GBP',
-  英镑: 'GBP',
-  '¥': '¥',
-  rmb: 'CNY',
-  cny: 'CNY',
-  'cn¥': 'CNY',
-  人民币: 'CNY',
-  元: 'CNY',
-  jpy: 'JPY',
-  'jp¥': 'JPY',
-  日元: 'JPY',
-  日币: 'JPY',
-  日圆: 'JPY',
-  円: 'JPY',
-  sek: 'SEK',
-  克朗: 'SEK',
-  瑞典克朗: 'SEK',
-  pln: 'PLN',
-  兹罗提: 'PLN',
-  try: 'TRY',
-  里拉: 'TRY',
-  土耳其里拉: 'TRY',
-  aed: 'AED',
-  迪拉姆: 'AED',
-  sar: 'SAR',
-  里亚尔: 'SAR',
-  沙特里亚尔: 'SAR',
-  inr: 'INR',
-  '₹': 'INR',
-  卢比: 'INR',
-  印度卢比: 'INR',
-});
+const COUNTED = {
+  pieces: 'pcs pc pieces piece units unit ea 件 个 只 套 台 双 条',
+  orders: 'orders order 单 笔 个订单 次',
+  days: 'days day d 天 日 个工作日 工作日',
+  months: 'months month mo 个月 月',
+} as const;
 
 const LONGEST_NUMBER_TEXT = 64;
-const ENGLISH = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
-const CONTINENTAL = /^\d{1,3}(\.\d{3})+,\d+$/;
-const PLAIN = /^(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/;
+/** Characters that would become digits although nobody means them so: ², ½, ①. */
+const DISGUISED = /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218f\u2460-\u24ff\u2776-\u2793\u3220-\u3289]/;
+const RUN = /(?:\d|[.,](?=\d))(?:[\d.,' ]*\d)?[.,]?(?:e[+-]?\d+)?/g;
+
+/** In half-width small letters, with one kind of dash, quotation mark and space; null for what cannot be a number. */
+export function numberText(text: string): string | null {
+  if (text.length > LONGEST_NUMBER_TEXT || DISGUISED.test(text)) return null;
+  return text
+    .normalize('NFKC')
+    .replace(/[−–‐‑]/g, '-')
+    .replace(/[’‘′´`]/g, "'")
+    .replace(/[”“]|''/g, '"')
+    .replace(/٪/g, '%')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
 
 /**
- * Reads a number written as text where it has exactly one meaning: "1,234.5", "US$ 19.99", "8%", "10 in",
- * "0.5千克", full-width digits. null for anything else, among it "12,5", which is 12.5 to some and 125 to others.
+ * The numbers that a text can stand for: none, one, or the two meanings of a mark that may group or divide.
+ *
+ * A lone mark before exactly three digits has two meanings. They are settled by the decimal mark of the column, if it
+ * is known; else by the custom of what is counted, as far as there is one:
+ * - amounts in currencies whose countries write commas (EUR, SEK, PLN, TRY, BRL): not settled;
+ * - kg, lb, oz, cm and in: a point divides; a comma is not settled, since thousandths are usual;
+ * - g, mm and currencies without a smaller unit: a comma groups; a point is not settled, since nobody writes thousandths;
+ * - everything else: a comma groups, a point divides.
  */
-export function readNumber(text: string): ReadNumber | null {
-  if (text.length > LONGEST_NUMBER_TEXT) return null;
+export function numberReadings(text: string, context: NumberContext = {}): readonly ReadNumber[] {
+  const folded = numberText(text);
+  if (folded === null) return [];
+  const { rest, sign, isBracketed } = takeSign(folded);
+  const runs = [...rest.matchAll(RUN)];
+  if (runs.length === 2) return compound(rest, runs, sign, isBracketed);
+  if (runs.length !== 1) return [];
+  const digits = runs[0]![0];
+  const at = runs[0]!.index;
+  const before = signBehindCurrency(rest.slice(0, at), sign);
   const read: ReadNumber = { value: NaN, isPercent: false, side: null, weight: null, currency: null };
-  let rest = text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
-  const sign = /^[-−]/.test(rest) ? -1 : 1;
-  rest = rest.replace(/^[-−+]\s?/, '');
-  const parts = /^(\D*?)\s?([\d.,][\d.,]*(?:e[+-]?\d+)?)\s?(\D*)$/.exec(rest);
-  if (!parts) return null;
-  const [, before = '', digits = '', after = ''] = parts;
-  if (before && !takeCurrency(read, before)) return null;
-  if (after && !takeUnit(read, after)) return null;
-  const value = readDigits(digits);
-  if (value === null) return null;
-  read.value = read.isPercent ? value / 100 : value;
-  // 8 / 100 is exact enough, 0.7 / 100 is not: keep what a person would write.
-  if (read.isPercent) read.value = Number(read.value.toPrecision(15));
-  read.value *= sign;
-  return read;
+  const tail = takeTail(read, rest.slice(at + digits.length), before.words, context);
+  if (tail === null || (isBracketed && (read.side || read.weight))) return [];
+  return settle(digits, read, context).map(({ value }) => ({
+    ...read,
+    value: before.sign * scaled(value, tail.times, read.isPercent) || 0,
+  }));
 }
 
-function readDigits(digits: string): number | null {
-  if (PLAIN.test(digits)) return Number(digits);
-  if (ENGLISH.test(digits)) return Number(digits.replaceAll(',', ''));
-  if (CONTINENTAL.test(digits)) return Number(digits.replaceAll('.', '').replace(',', '.'));
-  return null;
+/** Reads a number written as text where it has exactly one meaning; null for anything else. */
+export function readNumber(text: string, context: NumberContext = {}): ReadNumber | null {
+  const readings = numberReadings(text, context);
+  return readings.length === 1 ? readings[0]! : null;
 }
 
-function takeCurrency(read: ReadNumber, word: string): boolean {
-  const currency = CURRENCY_WORDS.get(word.replaceAll(' ', ''));
-  if (!currency || read.currency) return false;
-  read.currency = currency;
+/** A minus in front, or the brackets of accountants around the whole. */
+function takeSign(text: string): { rest: string; sign: 1 | -1; isBracketed: boolean } {
+  if (text.startsWith('(') && text.endsWith(')'))
+    return { rest: text.slice(1, -1).trim(), sign: -1, isBracketed: true };
+  const sign = text.startsWith('-') ? -1 : 1;
+  return { rest: text.replace(/^[-+] ?/, ''), sign, isBracketed: false };
+}
+
+/** "$-5" is "-$5". */
+function signBehindCurrency(before: string, sign: 1 | -1): { words: string; sign: 1 | -1 } {
+  const words = before.trim();
+  return sign === 1 && words.length > 1 && words.endsWith('-')
+    ? { words: words.slice(0, -1).trim(), sign: -1 }
+    : { words, sign };
+}
+
+const PER_UNIT = /^(.*?) ?(?:\/ ?|每)(?:件|个|只|套|台|pcs?|pieces?|units?|ea|each)$/;
+
+/** Takes what stands around the digits; null where it is not understood. `times`: what 万 makes of the number. */
+function takeTail(read: ReadNumber, after: string, before: string, context: NumberContext): { times: number } | null {
+  if (before !== '') {
+    const currency = currencyOf(before);
+    if (!currency) return null;
+    read.currency = currency;
+  }
+  let words = after.trim();
+  const times = words.startsWith('万') ? 10_000 : 1;
+  if (times > 1) words = words.slice(1).trim();
+  const perUnit = PER_UNIT.exec(words);
+  if (perUnit) words = perUnit[1]!;
+  if (words !== '' && !takeWord(read, words, context)) return null;
+  const isAmount = read.currency !== null;
+  return perUnit && !isAmount ? null : { times };
+}
+
+function takeWord(read: ReadNumber, words: string, { counts }: NumberContext): boolean {
+  const currency = currencyOf(words);
+  if (currency) {
+    const both = read.currency === null ? currency : sameCurrency(read.currency, currency);
+    if (both !== null) read.currency = both;
+    return both !== null;
+  }
+  if (read.currency !== null) return false;
+  if (words === '%') read.isPercent = true;
+  else if (sideUnitOf(words)) read.side = sideUnitOf(words)!;
+  else if (weightUnitOf(words)) read.weight = weightUnitOf(words)!;
+  else return counts !== undefined && COUNTED[counts].split(' ').includes(words);
   return true;
 }
 
-function takeUnit(read: ReadNumber, word: string): boolean {
-  const bare = word.replace(/\.$/, '').trim();
-  const side = SIDE_WORDS.get(bare);
-  const weight = WEIGHT_WORDS.get(bare);
-  if (bare === '%') read.isPercent = true;
-  else if (side) read.side = side;
-  else if (weight) read.weight = weight;
-  else return takeCurrency(read, bare);
-  return true;
+/** 8 / 100 is exact enough, 0.7 / 100 is not: keep what a person would write. */
+function scaled(value: number, times: number, isPercent: boolean): number {
+  if (isPercent) return Number(((value * times) / 100).toPrecision(15));
+  return times === 1 ? value : Number((value * times).toPrecision(15));
 }
 
-const DOLLARS: ReadonlySet<string> = new Set(['USD', 'CAD', 'AUD', 'SGD', 'MXN']);
-const YUAN_AND_YEN: ReadonlySet<string> = new Set(['CNY', 'JPY']);
+function settle(digits: string, read: ReadNumber, context: NumberContext): DigitReading[] {
+  const readings = digitReadings(digits);
+  if (context.decimal && /[.,]/.test(digits)) return readings.filter(({ decimal }) => decimal === context.decimal);
+  if (readings.length < 2) return readings;
+  const custom = customOf(read, context);
+  const mark = digits.includes(',') ? ',' : '.';
+  if (custom === 'none' || (custom === 'point' && mark === ',') || (custom === 'whole' && mark === '.'))
+    return readings;
+  return readings.filter(({ decimal }) => decimal === '.');
+}
 
-/** True where what was written can mean the currency: "$" fits the dollars, "¥" the yuan and the yen. */
-export function fitsCurrency(written: string, code: string): boolean {
-  return written === code || (written === '$' && DOLLARS.has(code)) || (written === '¥' && YUAN_AND_YEN.has(code));
+type Custom = 'none' | 'point' | 'whole' | 'usual';
+
+/** How what is counted is written where a lone mark stands before three digits. */
+function customOf(read: ReadNumber, context: NumberContext): Custom {
+  const hasOwn = read.currency !== null || read.side !== null || read.weight !== null || read.isPercent;
+  const unit = hasOwn ? (read.side ?? read.weight) : (context.side ?? context.weight);
+  if (unit) return isSmallUnit(unit) ? 'whole' : 'point';
+  const currency = hasOwn ? read.currency : context.currency;
+  if (!currency) return 'usual';
+  const habit = markHabit(currency);
+  return habit === 'point' ? 'usual' : habit === 'decimalComma' ? 'none' : 'whole';
+}
+
+const PAIRS = { lb: { below: 'oz', ratio: 16 }, kg: { below: 'g', ratio: 1000 } } as const;
+
+/** "1 lb 3 oz" is 19 oz: a whole number of the larger unit, and less than one of it in the smaller. */
+function compound(text: string, runs: RegExpMatchArray[], sign: 1 | -1, isBracketed: boolean): ReadNumber[] {
+  const [first, second] = runs as [RegExpMatchArray, RegExpMatchArray];
+  const end = first.index! + first[0].length;
+  const large = weightUnitOf(text.slice(end, second.index).replace(/ ?(?:,|and|&) ?$/, ''));
+  const small = weightUnitOf(text.slice(second.index! + second[0].length));
+  if (isBracketed || first.index !== 0 || (large !== 'lb' && large !== 'kg') || PAIRS[large].below !== small) return [];
+  const rest = digitReadings(second[0]);
+  if (!/^\d+$/.test(first[0]) || rest.length !== 1 || rest[0]!.value >= PAIRS[large].ratio) return [];
+  const value = sign * tidy(Number(first[0]) * PAIRS[large].ratio + rest[0]!.value);
+  return [{ value, isPercent: false, side: null, weight: small, currency: null }];
 }
 
 /** A unit word on its own, as in a header "长(cm)". */
 export function unitWord(word: string): { side?: Units['side']; weight?: Units['weight']; currency?: string } | null {
-  const bare = word.normalize('NFKC').trim().toLowerCase().replace(/\.$/, '');
-  const side = SIDE_WORDS.get(bare);
+  const folded = numberText(word);
+  if (!folded) return null;
+  const side = sideUnitOf(folded);
   if (side) return { side };
-  const weight = WEIGHT_WORDS.get(bare);
+  const weight = weightUnitOf(folded);
   if (weight) return { weight };
-  const currency = CURRENCY_WORDS.get(bare);
+  const currency = currencyOf(folded);
   return currency ? { currency } : null;
 }
 
 /** A length or weight in its own unit, in the unit of `to`. */
 export function inUnits(read: ReadNumber, to: Units): number {
-  if (read.side && read.side !== to.side) return tidyQuantity((read.value * IN_CM[read.side]) / IN_CM[to.side]);
-  if (read.weight && read.weight !== to.weight) return tidyQuantity((read.value * IN_G[read.weight]) / IN_G[to.weight]);
+  if (read.side && read.side !== to.side) return tidy((read.value * IN_CM[read.side]) / IN_CM[to.side]);
+  if (read.weight && read.weight !== to.weight) return tidy((read.value * IN_G[read.weight]) / IN_G[to.weight]);
   return read.value;
-}
-
-function tidyQuantity(value: number): number {
-  return Math.round(value * 1e9) / 1e9;
 }

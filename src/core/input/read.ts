@@ -6,9 +6,13 @@ import type { Problem } from '../words/problem';
 import { invalid } from '../words/problem';
 import { type Wording } from '../words/language';
 import { readDay } from './day';
-import { fitsCurrency, inUnits, readNumber } from './number';
+import { fitsCurrency, inUnits, readNumber, type NumberContext } from './number';
 import type { Day } from '../../rates/day';
 import { isBlank, plain, type Cell } from './cell';
+import { numberProblem } from './number-problem';
+import { shorten } from './quote';
+
+export { shorten } from './quote';
 
 /** How a quantity is written and what it may be. */
 export interface NumberKind {
@@ -76,8 +80,9 @@ export function readNumberCell(
   if (isBlank(value) || (value === 0 && is.zeroIsBlank)) return null;
   if (typeof value === 'number') return checkRange(value, name, is);
   if (typeof value !== 'string') return invalid('notANumber', { name, text: String(value).toUpperCase() });
-  const read = readNumber(value);
-  if (!read) return invalid(/\d,\d/.test(value) ? 'ambiguousNumber' : 'notANumber', { name, text: shorten(value) });
+  const context = contextOf(is, units, currency);
+  const read = readNumber(value, context);
+  if (!read) return numberProblem(value, name, context);
   const unit = read.side
     ? 'side'
     : read.weight
@@ -94,6 +99,13 @@ export function readNumberCell(
   return checkRange(inUnits(read, units), name, is);
 }
 
+/** What a number without a unit stands for in a cell of this kind. */
+function contextOf({ carries }: NumberKind, units: Units, currency: string | null): NumberContext {
+  if (carries === 'side') return { side: units.side };
+  if (carries === 'weight') return { weight: units.weight };
+  return carries === 'money' && currency !== null ? { currency } : {};
+}
+
 function checkRange(value: number, name: Wording, is: NumberKind): number | Problem {
   if (!Number.isFinite(value)) return invalid('notANumber', { name, text: String(value) });
   if (is.orEqual ? value < is.above : value <= is.above)
@@ -102,12 +114,6 @@ function checkRange(value: number, name: Wording, is: NumberKind): number | Prob
     return invalid('outOfRange', { name, value, low: is.orEqual || is.above > 0 ? is.above : 1, high: is.max });
   if (is.whole && !Number.isInteger(value)) return invalid('notWhole', { name, value });
   return value;
-}
-
-const LONGEST_QUOTE = 60;
-export function shorten(text: string): string {
-  const clean = text.replace(/[\p{Cc}\p{Cf}]/gu, ' ').trim();
-  return clean.length > LONGEST_QUOTE ? `${clean.slice(0, LONGEST_QUOTE)}…` : clean;
 }
 
 /** A choice among fixed words; `words` maps every word that is understood, in lower case, to its choice. */

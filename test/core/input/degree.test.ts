@@ -37,7 +37,8 @@ describe('a yes, a no, or something between', () => {
 
   test.each<[Cell, string]>([
     ['maybe', '"maybe" is neither yes nor no'],
-    ['1,5', '"1,5" is neither yes nor no'],
+    ['1,5', 'branded is 1.5; it must be between 0 and 1'],
+    ['1,5,0', '"1,5,0" is neither yes nor no'],
     [1.5, 'branded is 1.5; it must be between 0 and 1'],
     [-0.1, 'branded is -0.1; it must be between 0 and 1'],
     ['150%', 'branded is 1.5; it must be between 0 and 1'],

@@ -39,15 +39,8 @@ describe('numbers', () => {
     '',
     ' ',
     'abc',
-    '12,5',
-    '1,23',
-    '1,2345',
-    '12,34,567',
-    '1.234.567',
     '1.2.3',
     '1,234.5.6',
-    '1 234',
-    '1’234',
     '10 x 6',
     '10-12',
     '--3',
@@ -135,7 +128,7 @@ describe('units', () => {
     ['2㎏', plain(2, { weight: 'kg' })],
   ])('%p', (text, read) => expect(readNumber(text)).toEqual(read));
 
-  test.each(['10 ft', '10 m', '5 斤', '3 t', '10 cm kg', 'cm 10', '5 kg 300 g', '10 constructor', '10 toString'])(
+  test.each(['10 ft', '10 m', '5 斤', '3 t', '10 cm kg', 'cm 10', '10 constructor', '10 toString'])(
     '%p is not known',
     (text) => expect(readNumber(text)).toBeNull(),
   );
@@ -188,7 +181,7 @@ describe('currencies', () => {
     ['-$5', -5, '$'],
   ])('%p is %d in %s', (text, value, currency) => expect(readNumber(text)).toEqual(plain(value, { currency })));
 
-  test.each(['$ 5 USD', '₿1', '5 dollars', 'US$', '$$5', 'valueOf 5'])('%p is not known', (text) =>
+  test.each(['$ 5 EUR', '₿1', '5 dollars', 'US$', '$$5', 'valueOf 5'])('%p is not known', (text) =>
     expect(readNumber(text)).toBeNull(),
   );
 

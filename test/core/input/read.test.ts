@@ -56,6 +56,7 @@ describe('numbers', () => {
   test.each<[Cell, keyof typeof NUMBER_KINDS, keyof typeof UNITS, unknown]>([
     [10, 'side', 'in-lb', 10],
     ['10', 'side', 'in-lb', 10],
+    ['12,5', 'side', 'in-lb', 12.5],
     ['25.4 cm', 'side', 'in-lb', 10],
     ['10 in', 'side', 'cm-kg', 25.4],
     ['12 oz', 'weight', 'in-lb', 0.75],
@@ -99,7 +100,8 @@ describe('numbers', () => {
     [Infinity, 'price', 'notANumber', { text: 'Infinity' }],
     [true, 'side', 'notANumber', { text: 'TRUE' }],
     ['about ten', 'side', 'notANumber', { text: 'about ten' }],
-    ['12,5', 'side', 'ambiguousNumber', { text: '12,5' }],
+    ['1,250', 'side', 'ambiguousNumber', { text: '1,250', meanings: { en: '1250 or 1.25', zh: expect.any(String) } }],
+    ['5\'8"', 'side', 'unitNotRead', { meant: '68 in' }],
     ['10 kg', 'side', 'wrongUnit', { text: '10 kg', units: { en: 'in, cm or mm', zh: expect.any(String) } }],
     ['10 cm', 'weight', 'wrongUnit', { text: '10 cm', units: { en: 'lb, oz, kg or g', zh: expect.any(String) } }],
     ['10%', 'price', 'wrongUnit', { text: '10%' }],

@@ -625,7 +625,7 @@ describe('rows', () => {
     ['a missing category', 7, null, 'Missing: Category.'],
     ['a negative length', 1, -10, 'Length (in) is -10; it must be greater than 0.'],
     ['words', 5, 'about ten', 'Price: "about ten"'],
-    ['a decimal comma', 1, '10,5', 'Length (in): "10,5" can be read as more than one number'],
+    ['a comma with two meanings', 1, '1,250', 'Length (in): "1,250" can mean 1250 or 1.25.'],
     ['an Excel error', 3, { code: '#DIV/0!' }, '"Height (in)" holds an Excel error. Correct it first.'],
     ['a wrong unit', 4, '10 cm', 'Weight (lb): "10 cm" has a unit that does not fit.'],
     ['a formula as text', 5, '=cmd|calc', 'Price: "=cmd|calc"'],

@@ -19,8 +19,12 @@ export const commonMessages = {
     zh: '{name}：“{text}”不是一个数字。请只填一个数字（可带单位），例如 12.5。',
   },
   ambiguousNumber: {
-    en: '{name}: "{text}" can be read as more than one number. Use a point for decimals and no thousands separators.',
-    zh: '{name}：“{text}”可读作多个数值。请用小数点，并去掉千位分隔符。',
+    en: '{name}: "{text}" can mean {meanings}. Enter the one you mean as a number, not as text, without thousands separators.',
+    zh: '{name}：“{text}”可读作 {meanings}。请以数字格式（非文本）填写，不加千位分隔符。',
+  },
+  unitNotRead: {
+    en: '{name}: "{text}" is in a unit that is not accepted here. If you mean {meant}, enter that.',
+    zh: '{name}：“{text}”的单位这里不支持。如果是 {meant}，请按此填写。',
   },
   wrongUnit: {
     en: '{name}: "{text}" has a unit that does not fit. Use {units}.',
