@@ -179,7 +179,7 @@ describe('compare', () => {
   test.each([
     ['ad rate', 15, 'rate is a fraction'],
     ['unit cost', -1, 'must be 0 or more'],
-    ['unit cost', '12,5', 'is not one number'],
+    ['unit cost', '1,2,5', 'is not one number'],
     ['unit cost', '€5', 'unit cost: "€5" is not in USD'],
     ['unit cost', '£5', 'unit cost: "£5" is not in USD'],
     ['unit cost', '5%', 'has a unit that does not fit'],
