@@ -1,8 +1,10 @@
-import * as audit from '../../src/core/audit/audit';
-import type { Audit, AuditOptions } from '../../src/core/audit/types';
-import { splitQuoted } from '../../src/core/audit/quoted';
+import { pasteRows, splitLines } from '../../src/core/audit/paste';
 
-/** The audits as the pane runs them, with its parser of separated text. */
-export const auditText = (text: string, options: AuditOptions): Audit => audit.auditText(text, options, splitQuoted);
-export const auditTextInSlices = (text: string, options: AuditOptions): Generator<number, Audit> =>
-  audit.auditTextInSlices(text, options, splitQuoted);
+/** A paste as Excel's cells: one row per line, all of one width; what is not there is `blank`. */
+export function asCells(paste: string, blank: unknown): unknown[][] {
+  const rows = [...pasteRows(splitLines(paste))].map(({ cells, isTable }) => ({ isTable, cells: cells.map((cell) => cell.text) }));
+  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const isText = rows.every(({ isTable }) => !isTable);
+  if (isText) return splitLines(paste).map((line) => [line === '' ? blank : line]);
+  return rows.map(({ cells }) => Array.from({ length: width }, (_, at) => (cells[at]?.trim() ? cells[at] : blank)));
+}

@@ -1,70 +1,73 @@
-import { invalid, type Problem } from '../words/problem';
-import {
-  pasteRows,
-  PASTE_LIMIT,
-  PASTE_LINE_LIMIT,
-  splitLines,
-  worksheetCell,
-  LINE_LIMIT,
-  type PasteRow,
-  type SplitQuoted,
-} from './paste';
-import { itemOf, percentColumns, readObservation, type Reading } from './items';
-import { inOrderOfAttention, verdictOf } from './order';
-import { PasteReader } from './reader';
-import { evidenceOf, resolveName, type Evidence, type Resolution } from './resolve';
-import type { Audit, AuditCounts, AuditItem, AuditOptions, AuditQuestion, UnreadLine } from './types';
-import type { PlatformId } from '../words/platforms';
-import type { Metric } from '../metrics/registry';
-import type { LineKind, Observation } from './observation';
 import { decimalMarks } from '../metrics/value-text';
+import { invalid, type Problem } from '../words/problem';
+import { conclude as concludeAll, noCounts } from './conclude';
+import { noticeOf } from './notice';
+import { objectRows } from './objects';
+import { verdictOf } from './order';
+import { isBlankCell, LINE_LIMIT, PASTE_LIMIT, PASTE_LINE_LIMIT, pasteRows, splitLines, type PasteRow } from './paste';
+import { PasteReader } from './reader';
+import type { Audit, AuditOptions } from './types';
+import { filledPart, isObjectText, linesOfBlock, worksheetRows, type Block } from './worksheet';
 
 /** A slice ends after so many characters or rows: a few milliseconds of work. */
 const SLICE_CHARACTERS = 4_000;
 const SLICE_ROWS = 25;
 /** A cell costs about as much as so many characters, however short it is. */
 const CELL_WEIGHT = 40;
-const SLICE_OBSERVATIONS = 500;
 /** Share of the work that each part takes, for the progress shown. */
 const AFTER_MARKS = 0.1;
 const AFTER_READING = 0.8;
 
 /** Audits pasted text in one go. */
-export function auditText(text: string, options: AuditOptions, splitQuoted: SplitQuoted): Audit {
-  return run(auditTextInSlices(text, options, splitQuoted));
+export function auditText(text: string, options: AuditOptions): Audit {
+  return run(auditTextInSlices(text, options));
 }
 
 /** The same, in slices: yields the share done after each, so that a caller can let others work in between. */
-export function* auditTextInSlices(
-  text: string,
-  options: AuditOptions,
-  splitQuoted: SplitQuoted,
-): Generator<number, Audit> {
+export function* auditTextInSlices(text: string, options: AuditOptions): Generator<number, Audit> {
   if (text.length > PASTE_LIMIT) return refused(tooLarge(text.length, null), options);
-  const lines = splitLines(text);
-  if (lines.length > PASTE_LINE_LIMIT) return refused(tooLarge(text.length, lines.length), options);
   if (text.trim() === '') return refused(invalid('pasteEmpty'), options);
-  const decimalComma = yield* usesDecimalComma(lines);
-  return yield* auditRows(pasteRows(lines, splitQuoted), lines.length, decimalComma, options);
+  const lines = splitLines(text);
+  const filled = lines.filter((line) => line.trim() !== '').length;
+  if (filled > PASTE_LINE_LIMIT) return refused(tooLarge(text.length, filled), options);
+  return yield* auditLines(lines, undefined, options);
 }
 
 /** Audits the cells of a worksheet. */
-export function auditCells(block: readonly (readonly unknown[])[], options: AuditOptions): Audit {
-  const isText = block.every((row) => row.length <= 1);
-  const rows = block.map((row, at) => worksheetRow(row, at, isText));
-  const lines = rows.map((row) => row.cells.map((cell) => (cell.number === null ? cell.text : '')).join(' '));
-  if (block.length > PASTE_LINE_LIMIT) return refused(tooLarge(0, block.length), options);
-  if (lines.every((line) => line.trim() === '') && rows.every((row) => row.cells.every((c) => c.number === null))) {
-    return refused(invalid('pasteEmpty'), options);
-  }
-  const decimalComma = run(usesDecimalComma(lines));
-  return run(auditRows(rows, rows.length, decimalComma, options));
+export function auditCells(block: Block, options: AuditOptions): Audit {
+  const filled = filledPart(block);
+  if (filled.length === 0) return refused(invalid('pasteEmpty'), options);
+  const text = linesOfBlock(filled);
+  if (text && text.lines.reduce((sum, line) => sum + line.length, 0) > PASTE_LIMIT)
+    return refused(tooLarge(PASTE_LIMIT + 1, filled.length), options);
+  const audit = run(text ? auditLines(text.lines, text.numbers, options) : auditBlock(filled, options));
+  return withBlank(audit, block.length - filled.length);
 }
 
-function worksheetRow(row: readonly unknown[], at: number, isText: boolean): PasteRow {
-  const cells = row.map(worksheetCell);
-  const longest = Math.max(0, ...cells.map((cell) => cell.text.length));
-  return { line: at + 1, lineCount: 1, cells, isTable: !isText, tooLong: longest > LINE_LIMIT ? longest : 0 };
+function* auditLines(
+  lines: readonly string[],
+  numbers: readonly (number | null)[] | undefined,
+  options: AuditOptions,
+): Generator<number, Audit> {
+  const whole = lines.join('\n');
+  const objects = isObjectText(whole) ? objectRows(whole) : null;
+  const decimalComma = objects ? false : yield* usesDecimalComma(lines);
+  return yield* auditRows(objects ?? pasteRows(lines, numbers), lines.length, decimalComma, options);
+}
+
+function* auditBlock(block: Block, options: AuditOptions): Generator<number, Audit> {
+  const rows = [...worksheetRows(block)];
+  const filled = rows.filter((row) => !row.cells.every(isBlankCell)).length;
+  if (filled > PASTE_LINE_LIMIT) return refused(tooLarge(0, filled), options);
+  const texts = rows.map((row) => row.cells.map((cell) => (cell.number === null ? cell.text : '')).join(' '));
+  const decimalComma = yield* usesDecimalComma(texts);
+  return yield* auditRows(rows, rows.length, decimalComma, options);
+}
+
+/** Rows that were cut because they hold nothing are blank lines all the same. */
+function withBlank(audit: Audit, blank: number): Audit {
+  const { counts } = audit;
+  return { ...audit, counts: { ...counts, lines: counts.lines + blank, blank: counts.blank + blank } };
 }
 
 function run<T>(steps: Generator<unknown, T>): T {
@@ -99,134 +102,42 @@ function* auditRows(
   options: AuditOptions,
 ): Generator<number, Audit> {
   const reader = new PasteReader(options.day, decimalComma);
-  let characters = 0;
-  let count = 0;
+  const slice = new Slice();
+  const waiting: PasteRow[] = [];
+  // A row is read when the next one that holds anything is known.
   for (const row of rows) {
-    reader.read(row);
-    characters += row.cells.reduce((sum, cell) => sum + cell.text.length + CELL_WEIGHT, 0);
-    if (characters <= SLICE_CHARACTERS && ++count <= SLICE_ROWS) continue;
-    characters = count = 0;
-    yield AFTER_MARKS + (AFTER_READING - AFTER_MARKS) * (row.line / lineCount);
+    if (!row.cells.every(isBlankCell)) for (const before of waiting.splice(0)) reader.read(before, row);
+    waiting.push(row);
+    if (slice.isFull(row)) yield AFTER_MARKS + (AFTER_READING - AFTER_MARKS) * (row.line / lineCount);
   }
+  for (const row of waiting) reader.read(row, null);
   reader.finish();
-  return yield* conclude(reader, options);
+  return yield* conclude(reader, options, lineCount);
 }
 
-function* conclude(reader: PasteReader, options: AuditOptions): Generator<number, Audit> {
-  const { observations, kinds } = reader;
-  const evidence = evidenceOf(observations, options.platform ?? null);
-  const resolve = resolver(evidence, options);
-  const questions = new Map<string, { question: AuditQuestion; lines: number[] }>();
-  const settled: { observation: Observation; metric: Metric; resolution: Resolution }[] = [];
-  for (const [at, observation] of observations.entries()) {
-    if (at % SLICE_OBSERVATIONS === 0) yield AFTER_READING;
-    const resolution = resolve(observation);
-    if (resolution.metric) settled.push({ observation, metric: resolution.metric, resolution });
-    else if (resolution.question) ask(questions, resolution.question, observation, kinds);
+/** Counts the work since the last pause. */
+class Slice {
+  private characters = 0;
+  private rows = 0;
+
+  isFull({ cells }: PasteRow): boolean {
+    this.characters += cells.reduce((sum, cell) => sum + cell.text.length + CELL_WEIGHT, 0);
+    if (this.characters <= SLICE_CHARACTERS && ++this.rows <= SLICE_ROWS) return false;
+    this.characters = this.rows = 0;
+    return true;
   }
-  const unread: UnreadLine[] = [...reader.unread];
-  const readings = yield* readAll(settled, unread, kinds);
-  for (const name of reader.bare) {
-    const isAnswered =
-      name.meanings.some((m) => readings.has(m.metric)) ||
-      [...questions.keys()].some((key) => name.meanings.some((m) => key.split('|').includes(m.metric.id)));
-    if (isAnswered) continue;
-    unread.push({ line: name.line, text: name.text, problem: name.problem });
-    kinds.set(name.line, 'unread');
-  }
-  const items: AuditItem[] = [];
-  for (const [metric, found] of readings) items.push(yield* withProgress(itemOf(metric, found, options)));
-  const ordered = inOrderOfAttention(items);
-  return {
-    items: ordered,
-    unread: unread.sort((a, b) => a.line - b.line),
-    questions: [...questions.values()].map(({ question, lines }) => ({ ...question, lines })),
-    counts: countAll(items, kinds),
-    verdict: verdictOf(ordered, questions.size),
-    platform: platformOf(items, evidence),
-    day: options.day,
-    problem: null,
-  };
 }
 
-function* withProgress<T>(steps: Generator<void, T>): Generator<number, T> {
+function* conclude(reader: PasteReader, options: AuditOptions, lineCount: number): Generator<number, Audit> {
+  // A copied object is read key by key, however its lines are broken: they count as used.
+  const { kinds } = reader.found;
+  for (let line = kinds.size + 1; line <= lineCount; line++) if (!kinds.has(line)) kinds.set(line, 'used');
+  const steps = concludeAll(reader.found, (items, unread) => noticeOf(reader.found, items, unread), options);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    yield 1;
+    yield AFTER_READING + (1 - AFTER_READING) * step.value;
   }
-}
-
-/** Names repeat from row to row; each is settled once. */
-function resolver(evidence: Evidence, options: AuditOptions): (observation: Observation) => Resolution {
-  const settled = new Map<Observation['meanings'], Resolution>();
-  return ({ label, meanings }) => {
-    let resolution = settled.get(meanings);
-    if (!resolution) settled.set(meanings, (resolution = resolveName(label, meanings, evidence, options)));
-    return resolution;
-  };
-}
-
-function ask(
-  questions: Map<string, { question: AuditQuestion; lines: number[] }>,
-  question: AuditQuestion,
-  { line }: Observation,
-  kinds: Map<number, LineKind>,
-): void {
-  const asked = questions.get(question.key) ?? { question, lines: [] };
-  questions.set(question.key, asked);
-  if (asked.lines[asked.lines.length - 1] !== line) asked.lines.push(line);
-  if (kinds.get(line) !== 'unread') kinds.set(line, 'asked');
-}
-
-function* readAll(
-  settled: readonly { observation: Observation; metric: Metric; resolution: Resolution }[],
-  unread: UnreadLine[],
-  kinds: Map<number, LineKind>,
-): Generator<number, Map<Metric, Reading[]>> {
-  const percents = percentColumns(settled);
-  const readings = new Map<Metric, Reading[]>();
-  for (const [at, { observation, metric, resolution }] of settled.entries()) {
-    const reading = readObservation(observation, metric, resolution.isCount, resolution.assumed, percents);
-    if ('line' in reading) {
-      unread.push(reading);
-      kinds.set(reading.line, 'unread');
-    } else {
-      const found = readings.get(metric);
-      if (found) found.push(reading);
-      else readings.set(metric, [reading]);
-    }
-    if (at % SLICE_OBSERVATIONS === 0) yield AFTER_READING + ((1 - AFTER_READING) * at) / settled.length;
-  }
-  return readings;
-}
-
-function countAll(items: readonly AuditItem[], kinds: ReadonlyMap<number, LineKind>): AuditCounts {
-  const counts: AuditCounts = {
-    fail: 0,
-    warn: 0,
-    pass: 0,
-    near: 0,
-    unknown: 0,
-    lines: kinds.size,
-    blank: 0,
-    used: 0,
-    unread: 0,
-    asked: 0,
-    noise: 0,
-  };
-  for (const item of items) {
-    counts[item.status]++;
-    if (item.isNear) counts.near++;
-  }
-  for (const kind of kinds.values()) counts[kind]++;
-  return counts;
-}
-
-function platformOf(items: readonly AuditItem[], evidence: Evidence): PlatformId | null {
-  if (evidence.platform) return evidence.platform;
-  const platforms = new Set(items.map((item) => item.platform));
-  return platforms.size === 1 ? [...platforms][0]! : null;
 }
 
 function tooLarge(length: number, lines: number | null): Problem {
@@ -239,10 +150,11 @@ function refused(problem: Problem, options: AuditOptions): Audit {
     items: [],
     unread: [],
     questions: [],
-    counts: countAll([], new Map()),
+    counts: noCounts(),
     verdict: verdictOf([], 0),
     platform: options.platform ?? null,
     day: options.day,
     problem,
+    notice: null,
   };
 }

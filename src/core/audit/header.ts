@@ -1,18 +1,21 @@
 import type { Day } from '../../rates/day';
-import type { PasteCell, PasteRow } from './paste';
-import { readPeriod, roleOf, type Role } from './words';
-import { isValueCell } from './cell-values';
-import { labelMeanings, sharedMeanings } from './mentions';
 import type { Meaning } from '../metrics/registry';
+import { readCell, type CellKind } from './cell-reading';
+import { labelRole, periodInLabel } from './label-role';
+import { labelMeanings, sharedMeanings } from './mentions';
+import { isBlankCell, type PasteCell, type PasteRow } from './paste';
+import { readPeriod, readPlainDay } from './periods';
+import { roleOf, type Role } from './roles';
 
 /** What the header of a column says about the cells below it. */
 export interface Column {
-  role: Role | 'metric' | null;
+  /** `part`: of the orders that another column holds all of (B2B), or of an earlier period; never read. */
+  role: Role | 'metric' | 'part' | null;
   meanings: readonly Meaning[];
   header: string;
   /** The header carries a percent sign. */
   percent: boolean;
-  /** The header is a period ("Last week", "2026-11"). */
+  /** The header is a period or ends in one ("Last week", "2026-11", "ODR last week"). */
   period: Day | null;
 }
 
@@ -25,34 +28,61 @@ export interface Table {
 
 const LONGEST_PLAIN_HEADER = 60;
 const FEWEST_PLAIN_HEADERS = 3;
+const VALUES: ReadonlySet<CellKind> = new Set(['value', 'bounded', 'count', 'many', 'none', 'target', 'span', 'zero']);
 
-/** The columns that a header row announces; null where the row holds values. */
+/**
+ * The columns that a header row announces; null where the row holds values. A header may hold digits, units and days;
+ * what settles a doubtful one is the row below it (`next`), which must hold values where the header has metrics.
+ */
 export function headerOf(
   row: PasteRow,
-  filled: readonly PasteCell[],
+  next: PasteRow | null,
   today: Day,
   decimalComma: boolean,
 ): Column[] | null {
-  if (filled.length < 2 || filled.some((cell) => isValue(cell, today, decimalComma))) return null;
+  const filled = row.cells.filter((cell) => !isBlankCell(cell));
+  if (filled.length < 2) return null;
   const columns = row.cells.map((cell) => columnOf(cell, today));
-  return announcesTable(columns, filled.length) ? columns : null;
+  const odd = row.cells.filter((cell, at) => columns[at]!.role === null && isValue(cell, decimalComma)).length;
+  const below = next ? belowMetrics(columns, next, decimalComma) : 'nothing';
+  if (odd > 0) {
+    const metrics = columns.filter((column) => column.role === 'metric').length;
+    return metrics > 0 && odd < filled.length / 2 && below === 'values' ? columns : null;
+  }
+  return announcesTable(columns, filled.length, below) ? columns : null;
 }
 
-/** The columns of a header are named; a period or "Week 44" holds a number and is a header all the same. */
-function isValue(cell: PasteCell, today: Day, decimalComma: boolean): boolean {
-  if (cell.number !== null) return readPeriod(cell.folded, today) === null;
-  return isValueCell(cell, decimalComma) && roleOf(cell.folded) === null;
+/** A number, and "尺寸2" or "7天总销售额" are none. A period or "Week 44" holds a number and is a header all the same. */
+function isValue(cell: PasteCell, decimalComma: boolean): boolean {
+  const { kind } = readCell(cell, decimalComma);
+  return kind !== 'zero' && VALUES.has(kind);
 }
 
-function announcesTable(columns: readonly Column[], filled: number): boolean {
+/** What stands in the next row where this one has names of metrics. */
+function belowMetrics(columns: readonly Column[], next: PasteRow, decimalComma: boolean): 'values' | 'names' | 'nothing' {
+  let values = 0;
+  for (const [at, { role }] of columns.entries()) {
+    const cell = next.cells[at];
+    if (role !== 'metric' || !cell || cell.folded.trim() === '') continue;
+    if (!VALUES.has(readCell(cell, decimalComma).kind)) return 'names';
+    values++;
+  }
+  return values > 0 ? 'values' : 'nothing';
+}
+
+function announcesTable(columns: readonly Column[], filled: number, below: 'values' | 'names' | 'nothing'): boolean {
   const roles = columns.map((column) => column.role);
-  const metrics = roles.filter((role) => role === 'metric').length;
+  const metrics = columns.filter((column) => column.meanings.length > 0).length;
   const isLabelled = roles.some(
     (role) => role === 'label' || role === 'value' || role === 'target' || role === 'count',
   );
-  if (metrics >= 2) return !repeatOneName(columns);
-  if (metrics === 1) return isLabelled && roles[0] !== 'metric' && roles[0] !== 'value';
+  if (metrics >= 2) return !repeatOneName(columns) || below === 'values';
+  if (metrics === 1) {
+    if (below === 'values') return true;
+    return isLabelled && roles[0] !== 'metric' && roles[0] !== 'value' && below === 'nothing';
+  }
   if (roles.includes('name') && isLabelled) return true;
+  if (roles.filter((role) => role === 'value').length === filled) return true;
   return (
     filled >= FEWEST_PLAIN_HEADERS && columns.every((c) => c.header === '' || c.role !== null || isPlain(c.header))
   );
@@ -60,23 +90,24 @@ function announcesTable(columns: readonly Column[], filled: number): boolean {
 
 /** "订单缺陷率 | ODR" names one metric twice: a row, not a header. */
 function repeatOneName(columns: readonly Column[]): boolean {
-  const named = columns.filter((column) => column.role === 'metric');
+  const named = columns.filter((column) => column.meanings.length > 0);
   return named.length === 2 && sharedMeanings(named).length > 0;
 }
 
 function columnOf(cell: PasteCell, today: Day): Column {
-  const header = cell.folded.trim();
-  const meanings = header === '' ? [] : labelMeanings(header);
-  const isOfOthers = /target|goal|目标|同行|行业|rivalavg|rivalgood/i.test(header);
+  const header = cell.isMaybeBlank ? '' : cell.folded.trim();
+  const meanings = header === '' || cell.number !== null ? [] : labelMeanings(header);
+  const words = meanings.length > 0 ? periodInLabel(header) : cell.folded;
+  const period = cell.number === null ? readPeriod(words, today) : readPlainDay(cell.number);
   return {
-    role: meanings.length > 0 && !isOfOthers ? 'metric' : roleOf(header),
+    role: meanings.length > 0 ? labelRole(header, period !== null) : period !== null ? 'value' : roleOf(header),
     meanings,
-    header: cell.text.trim(),
+    header: header === '' ? '' : cell.text.trim(),
     percent: header.includes('%'),
-    period: readPeriod(header, today),
+    period,
   };
 }
 
 function isPlain(header: string): boolean {
-  return header.length <= LONGEST_PLAIN_HEADER && !/\d/.test(header);
+  return header.length <= LONGEST_PLAIN_HEADER;
 }

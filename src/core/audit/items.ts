@@ -6,76 +6,12 @@ import { type Wording } from '../words/language';
 import { isNearMiss } from './order';
 import type { AuditItem, AuditOptions, AuditPoint } from './types';
 import type { AuditSource, AuditThreshold, OtherThreshold, Status } from '../metrics/types';
-import { isPercentColumn, toQuantity, type Quantity } from '../metrics/canonical';
+import type { Quantity } from '../metrics/canonical';
 import { cardOfMetric, distanceOf, ownThreshold, publishedThreshold, sideOf, statusOf } from '../metrics/check';
 import type { Metric } from '../metrics/registry';
-import { bareReading, hundredth } from '../metrics/percent';
-import type { Observation, Unread } from './observation';
-import { percentText, valueWords } from '../metrics/value-words';
+import { valueWords } from '../metrics/value-words';
+import type { Reading } from './readings';
 import { listed } from '../words/wording';
-
-/** A value of a metric in its unit, with what the paste said about it. */
-export interface Reading {
-  observation: Observation;
-  isCount: boolean;
-  assumed: Wording | null;
-  /** null where the paste gives no number. */
-  quantity: Quantity | null;
-  problem: Problem | null;
-}
-
-/** The columns whose bare numbers must be percents, because one of them can be nothing else. */
-export function percentColumns(
-  observations: readonly { observation: Observation; metric: Metric }[],
-): ReadonlySet<string> {
-  const columns = new Set<string>();
-  for (const { observation, metric } of observations) {
-    if (observation.column && observation.raw && isPercentColumn([observation.raw], metric))
-      columns.add(observation.column);
-  }
-  return columns;
-}
-
-/** The value of an observation in the unit of the metric, or the line that could not be read. */
-export function readObservation(
-  observation: Observation,
-  metric: Metric,
-  isCount: boolean,
-  assumed: Wording | null,
-  percents: ReadonlySet<string>,
-): Reading | Unread {
-  const { raw, text, count } = observation;
-  const reading = { observation, isCount, assumed };
-  if (!raw && count && metric.value.unit === 'score' && count.whole === metric.value.max) {
-    return { ...reading, quantity: { low: count.part, high: count.part, bound: 'exact' }, problem: null };
-  }
-  if (!raw)
-    return { ...reading, quantity: null, problem: invalid(count ? 'metricCountOnly' : 'metricNoData', { text }) };
-  if (isCount && !raw.percent) return { ...reading, quantity: null, problem: invalid('metricCountOnly', { text }) };
-  const quantity =
-    fromHeader(observation, metric, percents) ??
-    toQuantity(raw, text, metric, isPercentByContext(observation, percents));
-  if (quantity instanceof Problem)
-    return { line: observation.line, text: `${observation.label}: ${text}`, problem: quantity };
-  return { ...reading, quantity, problem: null };
-}
-
-function isPercentByContext({ column, percentLabel }: Observation, percents: ReadonlySet<string>): boolean {
-  return percentLabel || (column !== '' && percents.has(column));
-}
-
-/** A worksheet keeps 0.8% as 0.008 whatever the header says: "订单缺陷率(%)" over 0.008 is refused, not read as 0.008%. */
-function fromHeader(observation: Observation, metric: Metric, percents: ReadonlySet<string>): Problem | null {
-  const { raw, isCellNumber, percentLabel, column } = observation;
-  if (!raw || !isCellNumber || !percentLabel || percents.has(column) || metric.value.unit !== 'percent') return null;
-  if (raw.low === 0 || bareReading(raw.low, metric) !== 'fraction') return null;
-  return invalid('percentAmbiguous', {
-    metric: metric.name,
-    text: observation.text,
-    asPercent: percentText(hundredth(raw.low)),
-    asFraction: percentText(raw.low),
-  });
-}
 
 /** A slice ends after so many points. */
 const SLICE_POINTS = 1_000;
@@ -98,7 +34,8 @@ export function* itemOf(
   }
   const isSeries = arePeriods(judged);
   if (isSeries) judged.sort((a, b) => a.point.day! - b.point.day!);
-  const chosen = isSeries ? judged[judged.length - 1] : worstOf(judged, metric, threshold);
+  const isOpen = !isSeries && cannotChoose(judged);
+  const chosen = isOpen ? undefined : isSeries ? judged[judged.length - 1] : worstOf(judged, metric, threshold);
   const { observation } = chosen?.reading ?? readings[0]!;
   const status = chosen?.point.status ?? 'unknown';
   const number = chosen?.point.value ?? null;
@@ -106,15 +43,16 @@ export function* itemOf(
   const side = number !== null && threshold && !chosen?.spans ? sideOf(number, threshold) : null;
   return {
     metric: metric.id,
+    of: observation.of || (isSeries ? observation.pointLabel : ''),
     platform: metric.platform,
     name: metric.name,
     abbreviation: metric.abbreviation,
     label: observation.label,
     unit: value.unit,
     value: number,
-    text: observation.text,
+    text: isOpen ? judged.map(({ point }) => point.text).join(', ') : observation.text,
     countText: observation.countText,
-    valueWording: number === null ? { en: '', zh: '' } : quantityWords(chosen!.reading.quantity!, metric),
+    valueWording: number === null ? { en: '', zh: '' } : quantityWords(chosen!.reading, metric),
     points: judged.map(({ point }) => point),
     isSeries,
     status,
@@ -129,7 +67,9 @@ export function* itemOf(
     steps: value.steps,
     source: known ? sourceOf(known) : null,
     window: value.window ?? null,
-    problem: problemOf(chosen, readings, card, threshold, metric, options),
+    problem: isOpen
+      ? invalid('metricManyValues', { metric: metric.name, text: judged.map(({ point }) => point.text).join(', ') })
+      : problemOf(chosen, readings, card, threshold, metric, options),
     assumed: readings.find((r) => r.assumed)?.assumed ?? null,
     line: observation.line,
     choice: choiceOf(judged, chosen, isSeries, readings.length, metric, threshold),
@@ -146,6 +86,8 @@ function choiceOf(
   threshold: AuditThreshold | null,
 ): Wording | null {
   if (!chosen || found < 2) return null;
+  const isOneValue = new Set(judged.map(({ point }) => point.value)).size === 1;
+  if (isOneValue && found === judged.length) return null;
   const { label, line } = chosen.point;
   const count = judged.length;
   const which = isSeries ? LATEST : isRanked(metric, threshold) ? WORST : FIRST;
@@ -213,8 +155,20 @@ function isRanked({ value }: Metric, threshold: AuditThreshold | null): boolean 
   return value.direction !== 'none' && (value.direction !== 'range' || threshold !== null);
 }
 
-function quantityWords({ low, high, bound }: Quantity, metric: Metric): Wording {
+/** Several values of which nothing says that they are the metric's: they decide only where it makes no difference. */
+function cannotChoose(judged: readonly Judged[]): boolean {
+  const [first] = judged;
+  return (
+    judged.some(({ reading }) => reading.observation.isOneOfMany) &&
+    judged.some(({ point }) => point.status !== first!.point.status)
+  );
+}
+
+function quantityWords({ quantity, observation }: Reading, metric: Metric): Wording {
   const { unit } = metric.value;
+  // An amount keeps the currency it was pasted with.
+  if (unit === 'money' && observation.raw?.money) return { en: observation.text, zh: observation.text };
+  const { low, high, bound } = quantity!;
   const at = valueWords(low, unit);
   const sign = { under: '<', upTo: '≤', over: '>', atLeast: '≥', exact: '', range: '' }[bound];
   if (bound !== 'range') return { en: sign + at.en, zh: sign + at.zh };

@@ -33,12 +33,12 @@ function trie(): Node {
 
 /** Names are at most this long, so a search costs no more than this for each character of the line. */
 const MOST_SEPARATORS = 3;
-const CHINESE = /[\u3400-\u9fff]/;
+const CHINESE = /[\u3041-\u30ff\u3400-\u9fff]/;
 /** Chinese words that may touch a name: before it and after it. */
 const BEFORE =
-  /(?:我的|我们的|店铺|本店|账户|账号|卖家|天|当前|目前|本月|上月|本周|上周|今日|昨日|平均|其中|总体|整体|和|及|与|的|了)$/;
+  /(?:我的|我们的|店铺|本店|账户|账号|卖家|天|当前|目前|本月|上月|本周|上周|今日|昨日|平均|其中|总体|整体|和|及|与|的|了|の|と|は|が)$/;
 const AFTER =
-  /^(?:为|是|达|约|目|当|现|低|高|小|大|不|超|只|仅|有|在|已|从|由|较|要|应|需|须|必|：|到|降|升|涨|跌|飙|上升|上涨|下降|下跌|下滑|回升|回落|增加|增至|减少|减至|提高|提升|持|仍|均|会|还|也|太|过|正|很|都|就|环|同)/;
+  /^(?:は|が|の|も|を|へ|で|为|是|达|约|目|当|现|低|高|小|大|不|超|只|仅|有|在|已|从|由|较|要|应|需|须|必|：|到|降|升|涨|跌|飙|上升|上涨|下降|下跌|下滑|回升|回落|增加|增至|减少|减至|提高|提升|持|仍|均|会|还|也|太|过|正|很|都|就|环|同)/;
 const SHORT = 2;
 const SEPARATOR_BEFORE = /(?:^|[,;|()[\]\t/:：.!?])\s*$/;
 const VALUE_AFTER = /^[\s:=()[\]|~-]*(?:[<>≤≥]|\d|[$¥€£]|is\b|was\b|n\/a|为|是|$)/i;

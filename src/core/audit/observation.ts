@@ -1,8 +1,8 @@
 import type { Day } from '../../rates/day';
-import type { Problem } from '../words/problem';
-import type { Wording } from '../words/language';
 import type { Meaning } from '../metrics/registry';
 import type { RawNumber } from '../metrics/value-text';
+import type { Problem } from '../words/problem';
+import type { Wording } from '../words/language';
 
 /** One value beside a name, as found in the paste. Units and platforms are settled when all of it has been read. */
 export interface Observation {
@@ -20,9 +20,13 @@ export interface Observation {
   isCellNumber: boolean;
   /** Observations of one column share it; "" where there is no column. */
   column: string;
+  /** What it is about where the paste holds several: an account, an ASIN, a campaign. Else "". */
+  of: string;
   pointLabel: string;
   pointDay: Day | null;
   line: number;
+  /** Nothing says which of several values beside the name counts: it does not decide where they differ in status. */
+  isOneOfMany: boolean;
 }
 
 /** What became of a line. A line that is several of these counts as the first of them in this order. */

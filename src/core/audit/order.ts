@@ -1,7 +1,7 @@
 import type { Wording } from '../words/language';
 import { SEVERITIES, type AuditThreshold, type Status } from '../metrics/types';
 import { type AuditItem } from './types';
-import type { Metric } from '../metrics/registry';
+import { metricById, type Metric } from '../metrics/registry';
 
 /**
  * A pass is a near miss when it lies within this share of the threshold, or of the room between the threshold and
@@ -31,11 +31,29 @@ export function isNearMiss(value: number, { pass }: AuditThreshold, metric: Metr
 const RANKS: Readonly<Record<Status, number>> = { fail: 0, warn: 1, pass: 3, unknown: 4 };
 const NEAR_RANK = 2;
 
-/** Failures by severity of their consequence, warnings and near misses, passes, unknown; else the order of the paste. */
+/**
+ * Failures by severity of their consequence, warnings and near misses, passes, unknown; the subjects of one metric stay
+ * together, the worst first; else the order of the paste.
+ */
 export function inOrderOfAttention(items: readonly AuditItem[]): AuditItem[] {
   const rank = (item: AuditItem) => (item.status === 'pass' && item.isNear ? NEAR_RANK : RANKS[item.status]);
   const severity = (item: AuditItem) => SEVERITIES.indexOf(item.severity);
-  return [...items].sort((a, b) => rank(a) - rank(b) || severity(a) - severity(b));
+  const first = new Map<string, number>();
+  items.forEach(({ metric }, at) => first.has(metric) || first.set(metric, at));
+  return [...items].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      severity(a) - severity(b) ||
+      first.get(a.metric)! - first.get(b.metric)! ||
+      badness(b) - badness(a),
+  );
+}
+
+/** The higher, the worse; values without a better and a worse side stay as they are. */
+function badness({ value, metric }: AuditItem): number {
+  const direction = metricById(metric)?.value.direction ?? 'none';
+  if (value === null || direction === 'none') return 0;
+  return direction === 'higher' ? -value : value;
 }
 
 /** "2 of 9 fail: late shipment rate first" */

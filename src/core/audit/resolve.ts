@@ -1,4 +1,5 @@
 import type { Wording } from '../words/language';
+import { invalid, type Problem } from '../words/problem';
 import type { AuditOptions, AuditQuestion } from './types';
 import type { PlatformId } from '../words/platforms';
 import { PLATFORM_NAMES } from '../words/platforms';
@@ -11,6 +12,8 @@ export interface Resolution {
   isCount: boolean;
   assumed: Wording | null;
   question: AuditQuestion | null;
+  /** Why the name is none of the platform that was given. */
+  problem: Problem | null;
 }
 
 export interface Evidence {
@@ -48,24 +51,40 @@ export function resolveName(
   const chosen = metricById(options.choices?.[key] ?? '');
   const picked = chosen && meanings.find((m) => m.metric === chosen);
   if (picked) return settled(picked, null);
-  if (meanings.length === 1) return resolveOnly(meanings[0]!, evidence);
   const onPlatform = meanings.filter((m) => m.metric.platform === evidence.platform);
-  const left = onPlatform.length > 0 ? onPlatform : meanings;
+  if (evidence.isGiven && onPlatform.length === 0) return elsewhere(label, meanings, evidence.platform!);
+  if (meanings.length === 1) return resolveOnly(meanings[0]!, evidence);
+  const left = onPlatform.length > 0 ? onPlatform : withoutCommon(meanings);
   const byPlatform = left.length < meanings.length && !evidence.isGiven ? platformAssumed(evidence.platform!) : null;
   if (left.length === 1) return settled(left[0]!, byPlatform);
   const inGroup = left.filter((m) => evidence.groups.has(`${m.metric.platform} ${m.metric.value.group}`));
   if (onPlatform.length > 0 && inGroup.length === 1) return settled(inGroup[0]!, groupAssumed(inGroup[0]!.metric));
-  return { metric: null, isCount: false, assumed: null, question: questionOf(key, label, left) };
+  return { ...NOTHING, question: questionOf(key, label, left) };
 }
 
 /** A name as common as "订单数" counts only where nothing speaks for the other platform. */
 function resolveOnly(meaning: Meaning, evidence: Evidence): Resolution {
   const isElsewhere = meaning.isGeneric && evidence.platform !== null && evidence.platform !== meaning.metric.platform;
-  return isElsewhere ? { metric: null, isCount: false, assumed: null, question: null } : settled(meaning, null);
+  return isElsewhere ? NOTHING : settled(meaning, null);
 }
 
 function settled({ metric, isCount }: Meaning, assumed: Wording | null): Resolution {
-  return { metric, isCount, assumed, question: null };
+  return { ...NOTHING, metric, isCount, assumed };
+}
+
+const NOTHING: Resolution = { metric: null, isCount: false, assumed: null, question: null, problem: null };
+
+/** With a platform given, a name of the other one is not read: its metric must not answer. */
+function elsewhere(label: string, meanings: readonly Meaning[], platform: PlatformId): Resolution {
+  const other = PLATFORM_NAMES[meanings[0]!.metric.platform];
+  const problem = invalid('metricNotOfPlatform', { text: label, platform: PLATFORM_NAMES[platform], other });
+  return { ...NOTHING, problem };
+}
+
+/** A name that one metric shares with a common word of another platform is that metric's. */
+function withoutCommon(meanings: readonly Meaning[]): readonly Meaning[] {
+  const own = meanings.filter((m) => !m.isGeneric);
+  return own.length > 0 ? own : meanings;
 }
 
 function questionKey(meanings: readonly Meaning[]): string {

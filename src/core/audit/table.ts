@@ -1,12 +1,12 @@
-import { wordProblem } from '../words/problem';
+import { wordProblem, type Problem } from '../words/problem';
 import { type Language, type Wording } from '../words/language';
 import type { Audit, AuditItem, AuditQuestion, UnreadLine } from './types';
 import type { AuditSource, Status } from '../metrics/types';
 import { PLATFORM_NAMES } from '../words/platforms';
 
 const HEADER: Readonly<Record<Language, readonly string[]>> = {
-  en: ['Metric', 'Value', 'Status', 'Threshold', 'Distance', 'Next step', 'Source'],
-  zh: ['指标', '数值', '状态', '阈值', '差距', '下一步', '来源'],
+  en: ['Metric', 'Of', 'Value', 'Status', 'Threshold', 'Distance', 'Next step', 'Source'],
+  zh: ['指标', '对象', '数值', '状态', '阈值', '差距', '下一步', '来源'],
 };
 const CONFIDENCE: Readonly<Record<string, Wording>> = {
   official: { en: 'official', zh: '官方' },
@@ -15,6 +15,7 @@ const CONFIDENCE: Readonly<Record<string, Wording>> = {
 };
 const OWN: Wording = { en: 'own', zh: '自设' };
 const NO_THRESHOLD: Wording = { en: 'none published', zh: '未公布' };
+const NOTHING: Wording = { en: 'no metric read', zh: '未识别到指标' };
 const NOT_READ: Wording = { en: 'not read', zh: '未读取' };
 const STATUS: Readonly<Record<Status, string>> = { pass: 'PASS', warn: 'WARN', fail: 'FAIL', unknown: 'UNKNOWN' };
 
@@ -29,7 +30,18 @@ export function auditTable(audit: Audit, language: Language): (string | number)[
     ...audit.items.map((item) => itemRow(item, language)),
     ...audit.questions.map((question) => questionRow(question, language)),
     ...audit.unread.map((line) => unreadRow(line, language)),
+    ...(audit.notice ? [noticeRow(audit.notice, language)] : []),
   ];
+}
+
+/** A number where there is one; an amount with the currency it was pasted with. */
+function valueCell({ value, text, unit, valueWording }: AuditItem): string | number {
+  if (value === null) return text;
+  return unit === 'money' && /[^\d.,\s]/.test(valueWording.en) ? valueWording.en : value;
+}
+
+function noticeRow(notice: Problem, language: Language): (string | number)[] {
+  return [NOTHING[language], '', '', STATUS.unknown, '', '', wordProblem(notice, language), ''];
 }
 
 function itemRow(item: AuditItem, language: Language): (string | number)[] {
@@ -41,7 +53,8 @@ function itemRow(item: AuditItem, language: Language): (string | number)[] {
     : NO_THRESHOLD[language];
   return [
     item.name[language],
-    item.value ?? item.text,
+    item.of,
+    valueCell(item),
     STATUS[item.status],
     rule,
     item.distance?.[language] ?? '',
@@ -76,13 +89,14 @@ function questionRow(question: AuditQuestion, language: Language): (string | num
     language === 'zh'
       ? `可能是${choices}。请指明平台或使用完整名称。`
       : `This can be ${choices}. Give the platform or use the full name.`;
-  return [question.label, '', STATUS.unknown, '', '', ask, ''];
+  return [question.label, '', '', STATUS.unknown, '', '', ask, ''];
 }
 
 function unreadRow({ line, text, problem }: UnreadLine, language: Language): (string | number)[] {
   const place = language === 'zh' ? `第 ${line} 行` : `line ${line}`;
   return [
     inBrackets(NOT_READ[language], place, language),
+    '',
     text,
     STATUS.unknown,
     '',

@@ -26,10 +26,12 @@ export interface AuditPoint {
   line: number;
 }
 
-/** One metric of the paste. There is one item per metric; several rows or periods of it are its `points`. */
+/** One metric of one subject. Several rows or periods of it are its `points`. */
 export interface AuditItem {
-  /** The id of the metric; unique within an audit. */
+  /** The id of the metric; unique within an audit together with `of`. */
   metric: string;
+  /** The account, ASIN or campaign it is about, or the period of its latest value; "" where there is one only. Text from outside. */
+  of: string;
   platform: PlatformId;
   name: Wording;
   /** "ODR", or "" where there is none. */
@@ -130,6 +132,8 @@ export interface Audit {
   day: Day;
   /** Why nothing was read at all (paste too large, nothing pasted); the lists are then empty. */
   problem: Problem | null;
+  /** Said where no metric was found: what the paste is, where that can be told, and what would be read. */
+  notice: Problem | null;
 }
 
 export interface AuditOptions {
@@ -143,16 +147,3 @@ export interface AuditOptions {
   /** Two letters, as in the functions; some thresholds hold for some marketplaces only. */
   marketplace?: string;
 }
-/*
- * The functions that go with these types:
- *
- *   audit.ts         auditText(text, options, splitQuoted): Audit
- *                    auditTextInSlices(text, options, splitQuoted): Generator<number, Audit>
- *                      yields the share done (0 to 1) after each slice of lines; the pane awaits a frame between them
- *                    auditCells(block: unknown[][], options): Audit
- *   audit-table.ts   auditTable(audit, language): (string | number)[][]   first row is the header
- *   metrics.ts       allMetrics(day): Metric[]; metricById(id): Metric | null;
- *                    findMetric(name, platform?): Metric | Problem
- *   check.ts         checkMetric(metricName, value, platform?, marketplace?, day): Status | Problem
- *   threshold.ts     thresholdNumber(metricName, platform?, level, marketplace?, day): number | Problem
- */

@@ -1,8 +1,7 @@
 import { compactName } from '../input/fold';
-import { comparison, endsInFrom, endsInWindow, isPrevious, isRateLike, isTargetNoun } from './words';
+import { comparison, endsInFrom, endsInWindow, isCases, isPrevious, isRateLike, isTargetNoun } from './words';
 import { sharedMeanings, type Mention } from './mentions';
 import type { Meaning } from '../metrics/registry';
-import type { Observation } from './observation';
 import type { RawNumber } from '../metrics/value-text';
 
 export const LONGEST_LABEL = 60;
@@ -11,6 +10,8 @@ const MOST_LABEL_WORDS = 8;
 /** The numbers behind a name, sorted out. */
 export interface Picked {
   values: { raw: RawNumber; pointLabel: string }[];
+  /** "< 1%", or "is under 1%": a value where nothing else is. */
+  bounded: RawNumber | null;
   /** The first target, or "". */
   targetText: string;
   /** The first "12 orders" behind the name of a rate, or null. */
@@ -18,8 +19,8 @@ export interface Picked {
 }
 
 /**
- * The values of a name among the numbers behind it. Targets, windows ("60 days"), earlier periods and numbers of
- * orders are not values; "under 1%" is one only where nothing else is.
+ * The values of a name among the numbers behind it. Targets ("target 1%", "under 1%"), windows ("60 days"), earlier
+ * periods and numbers of orders are not values.
  */
 export function pickValues(
   text: string,
@@ -27,9 +28,8 @@ export function pickValues(
   numbers: readonly RawNumber[],
   meanings: readonly Meaning[],
 ): Picked {
-  const picked: Picked = { values: [], targetText: '', counted: null };
+  const picked: Picked = { values: [], bounded: null, targetText: '', counted: null };
   const { values } = picked;
-  let bounded: RawNumber | null = null;
   let previous = from;
   let movedFrom = false;
   for (const raw of numbers) {
@@ -44,24 +44,39 @@ export function pickValues(
       picked.counted ??= raw;
       continue;
     }
-    const side = comparison(gap) ?? sideAfter(text.slice(raw.end, raw.end + 3));
-    if (side) bounded ??= { ...raw, bound: side };
+    const side = comparison(gap) ?? comparisonAfter(text.slice(raw.end, raw.end + LONGEST_SIDE));
+    if (side && !isStatement(gap)) picked.targetText ||= text.slice(raw.start, raw.end);
+    else if (side || isBounded(raw)) picked.bounded ??= side ? { ...raw, bound: side } : raw;
     else if (values.length === 0 || movedFrom) {
       values.splice(0, 1, { raw, pointLabel: '' });
       movedFrom = !movedFrom && endsInFrom(gap);
     } else if (isFurther(raw, gap, values[0]!.raw)) values.push({ raw, pointLabel: tidyLabel(gap) });
   }
-  if (values.length === 0 && bounded) values.push({ raw: bounded, pointLabel: '' });
   return picked;
 }
 
-function isFurther(raw: RawNumber, gap: string, first: RawNumber): boolean {
-  const isExact = raw.bound === 'exact' || raw.bound === 'range';
-  return isExact && !isPrevious(gap) && raw.percent === first.percent;
+const LONGEST_SIDE = 12;
+
+const isBounded = ({ bound }: RawNumber): boolean => bound !== 'exact' && bound !== 'range';
+
+/** "is under 1%" tells a value; "under 1%" alone is what it must be. */
+function isStatement(gap: string): boolean {
+  return /^[\s,:]*(?:\b(?:is|are|was|stays|stayed|remains)\b|为|是|在|已|ist|est|è|es\b|は)/i.test(gap);
 }
 
-const COUNTED =
-  /^\s?(?:orders?|packages?|units?|claims?|cases?|items?|pcs|times|shipments?|buyers?|customers?|[个单笔件次条位人家])/i;
+/** "95%以上", "95% or more": right behind the number. */
+function comparisonAfter(text: string): 'under' | 'over' | null {
+  const found = /^\s?(以上|以下|以内|未満|\+|or more|or less|or higher|oder mehr|ou plus|o più|o más)/i.exec(text)?.[1];
+  if (found === undefined) return null;
+  return found === '+' ? 'over' : comparison(found);
+}
+
+function isFurther(raw: RawNumber, gap: string, first: RawNumber): boolean {
+  return !isPrevious(gap) && raw.percent === first.percent;
+}
+
+export const COUNTED =
+  /^\s?(?:orders?|packages?|units?|claims?|cases?|items?|pcs|times|shipments?|buyers?|customers?|sendungen|bestellungen|pakete|commandes?|colis|ordini|ordine|pacchi|pedidos?|paquetes?|[个個单單笔件次条位人家])/i;
 
 /** "12 orders" behind the name of a rate is no rate. */
 function isCounted(raw: RawNumber, text: string, meanings: readonly Meaning[]): boolean {
@@ -74,11 +89,6 @@ export function isWindowNumber(raw: RawNumber, gap: string, meanings: readonly M
   if (!raw.unit) return false;
   const takesTime = meanings.some((m) => ['hours', 'days', 'months'].includes(m.metric.value.unit));
   return !takesTime || endsInWindow(gap);
-}
-
-function sideAfter(text: string): 'under' | 'over' | null {
-  if (/^\s?(?:以下|以内)/.test(text)) return 'under';
-  return /^\s?(?:以上|\+)/.test(text) ? 'over' : null;
 }
 
 const MARKS = ' \t\n:=()[]|,;/';
@@ -95,11 +105,6 @@ export function trimMarks(text: string): string {
 export function tidyLabel(text: string): string {
   const label = trimMarks(text);
   return (label.startsWith('-') ? label.slice(1) : label).slice(0, LONGEST_LABEL).trim();
-}
-
-/** A second value of the same kind with nothing around it: of seller-fulfilled and of FBA orders, say. */
-export function isAnotherValue(number: RawNumber, text: string, last: Observation | null): boolean {
-  return number.percent === (last?.raw?.percent ?? false) && text.trim().length === number.end - number.start;
 }
 
 /** "订单缺陷率(ODR)": names that touch and share a meaning are one. */
@@ -120,11 +125,16 @@ function closeBracket(text: string, end: number): number {
   return text[end] === ')' || text[end] === ']' ? end + 1 : end;
 }
 
-/** A short name that reads like a rate, or any short name with a percentage behind a separator. */
+/**
+ * A short name that reads like a rate, a percentage or a number of cases behind a colon, and words such as "complaints"
+ * with a number at the end of the line.
+ */
 export function looksLikeMetric(label: string, first: RawNumber, text: string): boolean {
   const name = compactName(label);
   if (name.length < 2 || label.length > LONGEST_LABEL || label.split(/\s+/).length > MOST_LABEL_WORDS) return false;
   if (isTargetNoun(label) && !isRateLike(label)) return false;
   if (isRateLike(label)) return !first.unit;
-  return first.percent && /[:=]\s*[<>≤≥]?\s*$/.test(text.slice(0, first.start));
+  const isLast = text.slice(first.end).trim() === '';
+  if (/[:=]\s*[<>≤≥]?\s*$/.test(text.slice(0, first.start))) return first.percent || (isLast && !/\d/.test(label));
+  return isLast && isCases(label);
 }

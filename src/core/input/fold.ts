@@ -52,7 +52,7 @@ export function stripInvisible(text: string): string {
 
 /** True for what a name is made of: letters, digits, Chinese characters. */
 export function isNameCharacter(character: string): boolean {
-  return /[0-9A-Za-z\u3400-\u9fff\u00c0-\u024f]/.test(character);
+  return /[0-9A-Za-z\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u9fff\u00c0-\u024f]/.test(character);
 }
 
 /** True for Latin letters and digits, which stand together in words. */
@@ -63,6 +63,6 @@ export function isWordCharacter(character: string | undefined): boolean {
 /** Letters, digits and Chinese characters only, in lower case: what the spellings of a name share. */
 export function compactName(text: string): string {
   return foldWidth(text)
-    .replace(/[^0-9A-Za-z\u3400-\u9fff\u00c0-\u024f]/g, '')
+    .replace(/[^0-9A-Za-z\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u9fff\u00c0-\u024f]/g, '')
     .toLowerCase();
 }

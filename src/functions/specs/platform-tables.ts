@@ -65,10 +65,7 @@ export function audit(block: Matrix, platform?: Argument): Matrix {
   return tabulate(({ language, today }) => {
     const hint = platformCell(one(platform));
     if (hint instanceof Problem) return hint;
-    const result = auditCells(
-      block.map((row) => row.map((cell) => (isErrorCell(cell) ? '#N/A' : plain(cell)))),
-      { day: today, ...(hint && { platform: hint }) },
-    );
+    const result = auditCells(block, { day: today, ...(hint && { platform: hint }) });
     return result.problem ?? auditTable(result, language);
   });
 }

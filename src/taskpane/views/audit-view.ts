@@ -1,4 +1,4 @@
-import { splitQuoted } from '../../core/audit/quoted';
+
 import type { App, View } from '../app';
 import { EXAMPLE } from '../audit/examples';
 import type { AuditSession } from '../audit/session';
@@ -46,7 +46,7 @@ export function auditView(app: App, session: AuditSession): View {
       choices: preferences.choices,
     };
     const done = await runTask(app, messages, t.audit.reading, (call) =>
-      runInSlices(core.auditTextInSlices(session.text, options, splitQuoted), call),
+      runInSlices(core.auditTextInSlices(session.text, options), call),
     );
     if (!done) return;
     if (done.problem) {

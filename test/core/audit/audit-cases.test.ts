@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { auditText } from '../../support/audit';
+import { auditCells, auditText } from '../../../src/core/audit/audit';
+import { asCells } from '../../support/audit';
 import type { AuditCounts, AuditItem } from '../../../src/core/audit/types';
 import type { OwnThreshold } from '../../../src/core/metrics/types';
 import type { PlatformId } from '../../../src/core/words/platforms';
@@ -8,6 +9,7 @@ import { parseIsoDay } from '../../../src/rates/day';
 
 interface ExpectedItem {
   metric: string;
+  of?: string;
   status: string;
   value: number | null;
   text?: string;
@@ -70,6 +72,13 @@ describe.each(cases)('%s', (name) => {
     if (expected.unread)
       expect(audit.unread.map(({ line, problem }) => ({ line, code: problem.code }))).toEqual(expected.unread);
   });
+  test.each([['null', null], ['""', ''], ['0', 0]])('the same in cells, an empty one being %s', (_, blank) => {
+    const inCells = auditCells(asCells(paste, blank), { day: parseIsoDay(day), ...options });
+    expect(inCells.items.map(verdictOf)).toEqual(audit.items.map(verdictOf));
+    expect(inCells.unread.map(({ problem }) => problem.code)).toEqual(audit.unread.map(({ problem }) => problem.code));
+    expect(inCells.questions.map(({ key }) => key)).toEqual(audit.questions.map(({ key }) => key));
+    expect(inCells.notice?.code).toBe(audit.notice?.code);
+  });
   test('questions', () => {
     expect(audit.questions.map(({ key, lines, byPlatform }) => ({ key, lines, byPlatform }))).toEqual(
       expected.questions,
@@ -90,10 +99,13 @@ describe.each(cases)('%s', (name) => {
   });
 });
 
+const verdictOf = ({ metric, of, value, text, status }: AuditItem) => [metric, of, value, text, status];
+
 /** The fields of an item that the case speaks of, in its form. */
 function shownLike(item: AuditItem, wanted: ExpectedItem | undefined): Partial<ExpectedItem> {
   const all: Required<ExpectedItem> = {
     metric: item.metric,
+    of: item.of,
     status: item.status,
     value: item.value,
     text: item.text,

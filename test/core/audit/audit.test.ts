@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { auditCells } from '../../../src/core/audit/audit';
-import { auditText, auditTextInSlices } from '../../support/audit';
+import { auditCells, auditText, auditTextInSlices } from '../../../src/core/audit/audit';
 import { auditTable } from '../../../src/core/audit/table';
 import type { Audit } from '../../../src/core/audit/types';
 import { allNames } from '../../../src/core/metrics/registry';
@@ -253,7 +252,7 @@ describe('limits', () => {
     expect(wordProblem(problem!, 'en')).toContain('Paste it in parts');
   });
   test('too many lines', () =>
-    expect(auditText('\n'.repeat(PASTE_LINE_LIMIT), options).problem!.code).toBe('pasteTooLarge'));
+    expect(auditText('x\n'.repeat(PASTE_LINE_LIMIT + 1), options).problem!.code).toBe('pasteTooLarge'));
   test('10,000 lines', () => {
     const audit = auditText('ODR 0.8%\n'.repeat(10_000), options);
     expect(audit.items[0]!.points).toHaveLength(10_000);
@@ -344,15 +343,15 @@ describe('several values of one metric: which is shown and where it stands', () 
       '共 2 个值，显示最差值：第 2 行。',
     ],
     [
-      'shops, one of them without a figure',
+      'rows of one shop, one of them without a figure',
       [
         ['店铺', '订单缺陷率'],
         ['店A', '0.5%'],
-        ['店B', '1.5%'],
-        ['店C', 'N/A'],
+        ['店A', '1.5%'],
+        ['店A', 'N/A'],
       ],
-      '2 values, worst shown: 店B, line 3. 1 more without a figure.',
-      '共 2 个值，显示最差值：店B，第 3 行。另有 1 处没有数值。',
+      '2 values, worst shown: 店A, line 3. 1 more without a figure.',
+      '共 2 个值，显示最差值：店A，第 3 行。另有 1 处没有数值。',
     ],
     [
       'weeks',
@@ -382,8 +381,8 @@ describe('several values of one metric: which is shown and where it stands', () 
     expect(audit.items[0]!.choice).toEqual(en && { en, zh });
     const [, english] = auditTable(audit, 'en');
     const [, chinese] = auditTable(audit, 'zh');
-    expect(String(english![5]).startsWith(en ?? 'Open')).toBe(true);
-    expect(String(chinese![5]).startsWith(zh ?? '打开')).toBe(true);
+    expect(String(english![6]).startsWith(en ?? 'Open')).toBe(true);
+    expect(String(chinese![6]).startsWith(zh ?? '打开')).toBe(true);
   });
 });
 
@@ -391,15 +390,15 @@ describe('table', () => {
   const audit = auditText('Late Shipment Rate 5%\nODR 0.5%\nCTR 1%\nODR 0.8\nIPI N/A', options);
   const table = auditTable(audit, 'en');
   test('header and rows in the order of attention, unread lines at the end', () => {
-    expect(table[0]).toEqual(['Metric', 'Value', 'Status', 'Threshold', 'Distance', 'Next step', 'Source']);
-    expect(table.slice(1).map((row) => [row[0], row[1], row[2]])).toEqual([
+    expect(table[0]).toEqual(['Metric', 'Of', 'Value', 'Status', 'Threshold', 'Distance', 'Next step', 'Source']);
+    expect(table.slice(1).map((row) => [row[0], row[2], row[3]])).toEqual([
       ['Late Shipment Rate', 0.05, 'FAIL'],
       ['Order Defect Rate', 0.005, 'PASS'],
       ['Click-Through Rate', 0.01, 'PASS'],
       ['Inventory Performance Index', 'N/A', 'UNKNOWN'],
       ['not read (line 4)', 'ODR: 0.8', 'UNKNOWN'],
     ]);
-    expect(table[1]!.slice(3)).toEqual([
+    expect(table[1]!.slice(4)).toEqual([
       'under 4%',
       '1 percentage point over the limit',
       'Confirm shipment of every order due today before the expected ship date passes.',
@@ -407,14 +406,14 @@ describe('table', () => {
     ]);
   });
   test('in Chinese', () => {
-    expect(auditTable(audit, 'zh')[1]!.slice(0, 5)).toEqual(['迟发率', 0.05, 'FAIL', '低于 4%', '超出上限 1 个百分点']);
-    expect(auditTable(audit, 'zh')[1]![6]).toBe(
+    expect(auditTable(audit, 'zh')[1]!.slice(0, 6)).toEqual(['迟发率', '', 0.05, 'FAIL', '低于 4%', '超出上限 1 个百分点']);
+    expect(auditTable(audit, 'zh')[1]![7]).toBe(
       'Seller Central Help US: Late shipment rate (G200285190)（官方，2026-11-22）',
     );
     expect(auditTable(audit, 'zh').at(-1)![0]).toBe('未读取（第 4 行）');
   });
-  test('every row has seven cells', () => {
+  test('every row has eight cells', () => {
     for (const row of [...table, ...auditTable(auditText('CTR 1%\n毛利率: 3%', options), 'zh')])
-      expect(row).toHaveLength(7);
+      expect(row).toHaveLength(8);
   });
 });

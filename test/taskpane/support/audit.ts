@@ -6,6 +6,7 @@ const same = (text: string): Wording => ({ en: text, zh: text });
 
 export function item(changes: Partial<AuditItem> = {}): AuditItem {
   return {
+    of: '',
     metric: 'late-shipment-rate',
     platform: 'amazon',
     name: { en: 'Late Shipment Rate', zh: '迟发率' },
@@ -70,6 +71,7 @@ export function audit(changes: Partial<Audit> = {}): Audit {
     platform: 'amazon',
     day: 46348,
     problem: null,
+    notice: null,
     ...changes,
   };
 }

@@ -94,6 +94,14 @@ export const metricMessages = {
     en: '{metric}: several values stand here ("{text}") and nothing says which one counts.',
     zh: '{metric}：此处有多个数值（“{text}”），无法判断以哪个为准。',
   },
+  metricNotOwn: {
+    en: '{metric}: "{text}" is a target, a part (B2B), an earlier period or the figure of others, not the value itself.',
+    zh: '{metric}：“{text}”是目标、部分数据（如 B2B）、往期或同行数据，不是指标本身的数值。',
+  },
+  metricMaybeBlank: {
+    en: '{metric}: a 0 beside other values may be an empty cell ({count} in this column), so it is not judged. Write "0%" as text if it is a value.',
+    zh: '{metric}：同列有其他数值时，0 可能是空单元格（本列共 {count} 个），因此不作判断。如确为 0，请以文本“0%”填写。',
+  },
   metricWhich: {
     en: '"{text}" can be {choices}. Say which one is meant.',
     zh: '“{text}”可能是{choices}。请选择。',
@@ -105,6 +113,18 @@ export const metricMessages = {
   pasteTooLarge: {
     en: 'The paste has {length} characters in {lines} lines; the limit is {limit} characters and {lineLimit} lines. Paste it in parts.',
     zh: '粘贴内容有 {length} 个字符、{lines} 行，上限为 {limit} 个字符、{lineLimit} 行。请分批粘贴。',
+  },
+  pasteNothing: {
+    en: 'No metric was recognised. Paste names with their values, for example "Order Defect Rate 0.8%", an account health page, a business or advertising report with its header, or Alibaba.com data.',
+    zh: '没有识别到任何指标。请粘贴带名称的数值，例如“订单缺陷率 0.8%”，或账户状况页面、带表头的业务报告和广告报告、国际站数据。',
+  },
+  pasteProse: {
+    en: 'This is running text without a metric. Paste names with their values, for example "Order Defect Rate 0.8%".',
+    zh: '这是一段文字，没有指标。请粘贴带名称的数值，例如“订单缺陷率 0.8%”。',
+  },
+  pasteOtherReport: {
+    en: 'This looks like {report}: it holds no account, traffic or advertising metric. Paste an account health page, a business report or an advertising report instead.',
+    zh: '这看起来是{report}，其中没有账户、流量或广告指标。请改为粘贴账户状况页面、业务报告或广告报告。',
   },
   pasteEmpty: {
     en: 'Nothing was pasted. Paste metrics, for example "Order Defect Rate 0.8%".',
