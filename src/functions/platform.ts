@@ -115,7 +115,7 @@ export function threshold(
  * @helpurl https://localhost:3000/addin/help.html#PLATFORM.AUDIT
  * @param {unknown[][]} block Pasted block of metrics.
  * @param {unknown[][]} [platform] amazon or alibaba. Default: whichever the name belongs to.
- * @returns {unknown[][]} Table with a header row: metric, value, status, threshold, distance, next step, source.
+ * @returns {unknown[][]} Table with a header row: metric, of (account, week, ASIN, campaign), value, status, threshold, distance, next step, source.
  */
 export function audit(block: unknown[][], platform?: unknown[][]): unknown[][] {
   return tables.audit(block, platform);

@@ -24,7 +24,10 @@ export class ColumnReader {
   private readonly subjects: Subjects;
   /** Columns that may name a row. */
   private readonly labelled: readonly number[];
-  private readonly zeros = new Map<number, { observation: Omit<Observation, 'label' | 'meanings'>; labels: string[] }[]>();
+  private readonly zeros = new Map<
+    number,
+    { observation: Omit<Observation, 'label' | 'meanings'>; labels: string[] }[]
+  >();
   private readonly filled = new Set<number>();
   private readonly totals: PasteRow[] = [];
   private rows = 0;
@@ -94,7 +97,10 @@ export class ColumnReader {
   }
 
   /** A column of 0s only holds 0s; one 0 among other values may be an empty cell, and decides nothing. */
-  private settleZeros(at: number, zeros: { observation: Omit<Observation, 'label' | 'meanings'>; labels: string[] }[]): void {
+  private settleZeros(
+    at: number,
+    zeros: { observation: Omit<Observation, 'label' | 'meanings'>; labels: string[] }[],
+  ): void {
     const { meanings, header } = this.table.columns[at]!;
     const { found } = this.state;
     if (!this.filled.has(at)) {
@@ -151,7 +157,11 @@ export class ColumnReader {
     }
     const code = kind === 'many' ? 'metricManyValues' : 'metricValueUnreadable';
     const metric = nameInWords(column.meanings, column.header);
-    found.refuse(place.line, `${column.header}: ${text}`, invalid(code, { metric, text: text.slice(0, 80), example: '0.8%' }));
+    found.refuse(
+      place.line,
+      `${column.header}: ${text}`,
+      invalid(code, { metric, text: text.slice(0, 80), example: '0.8%' }),
+    );
     return null;
   }
 }

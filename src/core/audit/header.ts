@@ -34,12 +34,7 @@ const VALUES: ReadonlySet<CellKind> = new Set(['value', 'bounded', 'count', 'man
  * The columns that a header row announces; null where the row holds values. A header may hold digits, units and days;
  * what settles a doubtful one is the row below it (`next`), which must hold values where the header has metrics.
  */
-export function headerOf(
-  row: PasteRow,
-  next: PasteRow | null,
-  today: Day,
-  decimalComma: boolean,
-): Column[] | null {
+export function headerOf(row: PasteRow, next: PasteRow | null, today: Day, decimalComma: boolean): Column[] | null {
   const filled = row.cells.filter((cell) => !isBlankCell(cell));
   if (filled.length < 2) return null;
   const columns = row.cells.map((cell) => columnOf(cell, today));
@@ -59,7 +54,11 @@ function isValue(cell: PasteCell, decimalComma: boolean): boolean {
 }
 
 /** What stands in the next row where this one has names of metrics. */
-function belowMetrics(columns: readonly Column[], next: PasteRow, decimalComma: boolean): 'values' | 'names' | 'nothing' {
+function belowMetrics(
+  columns: readonly Column[],
+  next: PasteRow,
+  decimalComma: boolean,
+): 'values' | 'names' | 'nothing' {
   let values = 0;
   for (const [at, { role }] of columns.entries()) {
     const cell = next.cells[at];

@@ -5,7 +5,15 @@ import { findMentions, type Mention } from './mentions';
 import type { Named } from './named';
 import type { PasteCell } from './paste';
 import type { ReadState } from './state';
-import { groupMentions, isWindowNumber, LONGEST_LABEL, looksLikeMetric, pickValues, tidyLabel, trimMarks } from './values';
+import {
+  groupMentions,
+  isWindowNumber,
+  LONGEST_LABEL,
+  looksLikeMetric,
+  pickValues,
+  tidyLabel,
+  trimMarks,
+} from './values';
 import { comparison, isFulfilment, isLight, isNoData, isTargetNoun } from './words';
 
 /** Reads one cell or line of running text. */

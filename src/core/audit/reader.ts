@@ -69,7 +69,10 @@ export class PasteReader {
 
   /** One cell of text; what stands beside it as 0 may be its value, or nothing. */
   private readText(row: PasteRow): void {
-    const at = Math.max(0, row.cells.findIndex((cell) => !isBlankCell(cell)));
+    const at = Math.max(
+      0,
+      row.cells.findIndex((cell) => !isBlankCell(cell)),
+    );
     readLine(this.state, row.line, row.cells[at]!);
     const { named } = this.state;
     if (!named || named.hasValue || named.isCommon || this.found.kinds.get(row.line) !== 'used') return;
@@ -88,7 +91,8 @@ export class PasteReader {
     this.state.leave();
     this.leaveTable();
     const hasMetrics = columns.some((c) => c.role === 'metric');
-    const hasNames = columns.some((c) => c.role === 'name') || columns.every((c) => c.role === 'value' || c.header === '');
+    const hasNames =
+      columns.some((c) => c.role === 'name') || columns.every((c) => c.role === 'value' || c.header === '');
     const kind: Table['kind'] = hasMetrics ? 'columns' : hasNames ? 'rows' : 'other';
     const table: Table = { kind, id: ++this.tables, columns };
     if (kind === 'columns') this.columns = new ColumnReader(this.state, table);
@@ -107,7 +111,10 @@ export class PasteReader {
   /** Blank rows count for nothing; below them a table goes on unless a name or a single cell begins something else. */
   private endsTable(row: PasteRow, filled: readonly PasteCell[]): boolean {
     if (!row.isTable || filled.length < 2) return true;
-    return this.columns !== null && filled.some((cell) => cell.number === null && labelMeanings(cell.folded.trim()).length > 0);
+    return (
+      this.columns !== null &&
+      filled.some((cell) => cell.number === null && labelMeanings(cell.folded.trim()).length > 0)
+    );
   }
 
   private leaveTable(): void {

@@ -6,7 +6,7 @@ import type { Column, Table } from './header';
 import { labelRole, periodInLabel } from './label-role';
 import { readLine } from './line-reader';
 import { findMentions, labelMeanings } from './mentions';
-import { Named } from './named';
+import type { Named } from './named';
 import { nameInWords } from './observation';
 import { isBlankCell, type PasteCell, type PasteRow } from './paste';
 import { readPeriod, readPlainDay } from './periods';
@@ -26,7 +26,9 @@ export class RowReader {
   ) {
     const columns = table?.columns ?? [];
     this.labelColumns = columns.map((_, at) => at).filter((at) => columns[at]!.role === 'label');
-    this.subjects = new Subjects(this.labelColumns.length > 0 ? this.labelColumns.map((at) => columns[at]!.header) : ['']);
+    this.subjects = new Subjects(
+      this.labelColumns.length > 0 ? this.labelColumns.map((at) => columns[at]!.header) : [''],
+    );
   }
 
   read(row: PasteRow): void {
@@ -82,12 +84,20 @@ export class RowReader {
     return kind === 'words' && !/\d\s?%/.test(cell.folded) ? labelMeanings(cell.folded.trim()) : [];
   }
 
-  private openName(row: PasteRow, cell: PasteCell, meanings: readonly Meaning[], before: readonly string[]): Named | null {
+  private openName(
+    row: PasteRow,
+    cell: PasteCell,
+    meanings: readonly Meaning[],
+    before: readonly string[],
+  ): Named | null {
     const label = cell.text.trim();
     const role = labelRole(cell.folded, periodInLabel(cell.folded) !== '');
     if (role !== 'metric') {
       this.state.leave();
-      const problem = invalid('metricNotOwn', { metric: nameInWords(meanings, label), text: label.slice(0, LONGEST_LABEL) });
+      const problem = invalid('metricNotOwn', {
+        metric: nameInWords(meanings, label),
+        text: label.slice(0, LONGEST_LABEL),
+      });
       this.state.found.bare.push({ line: row.line, meanings, text: label, problem });
       return null;
     }
@@ -113,14 +123,18 @@ export class RowReader {
 
   private takeCell(named: Named, cell: PasteCell, reading: CellReading, row: PasteRow, column: Column | null): void {
     const role = column?.role ?? null;
-    if (role === 'target' || role === 'part') return void (named.targetText ||= isBlankCell(cell) ? '' : cell.text.trim());
+    if (role === 'target' || role === 'part')
+      return void (named.targetText ||= isBlankCell(cell) ? '' : cell.text.trim());
     if (role === 'aside' || role === 'label' || role === 'name') return;
     if (role === null && this.hasValueColumns()) return;
     if (role === 'count') {
-      if (!isBlankCell(cell)) named.addCount(reading.count ?? { part: reading.raw?.low ?? 0, whole: 0 }, cell.text.trim());
+      if (!isBlankCell(cell))
+        named.addCount(reading.count ?? { part: reading.raw?.low ?? 0, whole: 0 }, cell.text.trim());
       return;
     }
-    const labelDay = this.labelColumns.map((at) => ({ at, day: this.periodOf(row, at) })).find(({ day }) => day !== null);
+    const labelDay = this.labelColumns
+      .map((at) => ({ at, day: this.periodOf(row, at) }))
+      .find(({ day }) => day !== null);
     this.addCandidate(named, cell, reading, {
       line: row.line,
       pointLabel: column?.header || (labelDay ? (row.cells[labelDay.at]?.text.trim() ?? '') : ''),
@@ -179,7 +193,11 @@ export class RowReader {
     const text = cell.text.trim();
     const isNumber = named.meanings.every((m) => m.metric.value.unit === 'number');
     if (!count && raw && isNumber) named.add({ ...place, kind: 'value', raw, text });
-    else named.addCount(count ?? { part: raw?.low ?? 0, whole: 0 }, count ? cell.text.slice(count.start, count.end) : text);
+    else
+      named.addCount(
+        count ?? { part: raw?.low ?? 0, whole: 0 },
+        count ? cell.text.slice(count.start, count.end) : text,
+      );
   }
 
   /** Several numbers in one cell: a value with its target and its days, or nothing that can be told apart. */
@@ -194,7 +212,10 @@ export class RowReader {
       if (counts[0]) named.addCount(counts[0], cell.text.slice(counts[0].start, counts[0].end));
     } else if (first) {
       const text = cell.text.trim();
-      const problem = invalid('metricManyValues', { metric: nameInWords(named.meanings, named.label), text: text.slice(0, 80) });
+      const problem = invalid('metricManyValues', {
+        metric: nameInWords(named.meanings, named.label),
+        text: text.slice(0, 80),
+      });
       this.state.found.refuse(place.line, `${named.label}: ${text}`, problem);
       named.isRefused = true;
     }
@@ -215,8 +236,14 @@ export class RowReader {
     else this.refuseUnknown(row, filled);
   }
 
-  private continueNamed(named: Named, row: PasteRow, cells: readonly { cell: PasteCell; reading: CellReading }[]): void {
-    const isStructured = cells.some(({ reading: { kind } }) => kind === 'target' || kind === 'span' || kind === 'count');
+  private continueNamed(
+    named: Named,
+    row: PasteRow,
+    cells: readonly { cell: PasteCell; reading: CellReading }[],
+  ): void {
+    const isStructured = cells.some(
+      ({ reading: { kind } }) => kind === 'target' || kind === 'span' || kind === 'count',
+    );
     const isPlain = cells.every(({ reading: { kind } }) => kind !== 'words');
     const label = cells.find(({ cell }) => isFulfilment(cell.folded))?.cell.text.trim() ?? '';
     let isUsed = isStructured;
@@ -227,7 +254,11 @@ export class RowReader {
       if (isValue && !wasEmpty && !(isStructured || label !== '') && !isPlain) continue;
       if (isValue && !wasEmpty && reading.raw?.percent !== named.lastValue?.raw?.percent) continue;
       if (isValue && !wasEmpty && !isStructured && label === '') continue;
-      this.addCandidate(named, cell, reading, { line: row.line, pointLabel: label, isCertain: isStructured || label !== '' });
+      this.addCandidate(named, cell, reading, {
+        line: row.line,
+        pointLabel: label,
+        isCertain: isStructured || label !== '',
+      });
       isUsed ||= reading.kind !== 'zero';
     }
     if (isUsed) this.state.found.mark(row.line, 'used');
@@ -238,7 +269,9 @@ export class RowReader {
     const nameAt = this.table?.columns.findIndex(({ role }) => role === 'name') ?? -1;
     const named = row.cells[nameAt];
     const label = named ?? filled.find(({ reading }) => reading.kind === 'words')?.cell;
-    const value = filled.find(({ cell, reading }) => cell !== label && (reading.kind === 'value' || reading.kind === 'bounded'));
+    const value = filled.find(
+      ({ cell, reading }) => cell !== label && (reading.kind === 'value' || reading.kind === 'bounded'),
+    );
     const header = label?.folded.trim() ?? '';
     if (!value || compactName(header).length < 2 || header.length > LONGEST_LABEL) return;
     if (isTargetNoun(header) && !isRateLike(header)) return;

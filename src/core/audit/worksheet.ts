@@ -27,7 +27,10 @@ export function linesOfBlock(block: Block): { lines: string[]; numbers: (number 
   const lines = values.map(lineOf);
   const isWide = others.some((row) => row.some((cell) => cell === 0));
   if (isWide && !isObjectText(lines.join('\n')) && !isSeparated(lines)) return null;
-  return { lines, numbers: values.map((value) => (typeof value === 'number' && Number.isFinite(value) ? value : null)) };
+  return {
+    lines,
+    numbers: values.map((value) => (typeof value === 'number' && Number.isFinite(value) ? value : null)),
+  };
 }
 
 function isSeparated(lines: readonly string[]): boolean {

@@ -106,7 +106,8 @@ function readNumberAt(text: string, at: number, decimalComma: boolean): RawNumbe
   const value = readDigits(digits, decimalComma);
   if (value === null) return null;
   const sign = signBefore(text, at);
-  const currency = CURRENCY_BEFORE.exec(text.slice(Math.max(0, at - sign.length - LOOK_BACK), at - sign.length))?.[0] ?? '';
+  const currency =
+    CURRENCY_BEFORE.exec(text.slice(Math.max(0, at - sign.length - LOOK_BACK), at - sign.length))?.[0] ?? '';
   const before = boundBefore(text, at - sign.length - currency.length);
   const number: RawNumber = {
     start: before.start,

@@ -1,4 +1,3 @@
-
 import type { App, View } from '../app';
 import { EXAMPLE } from '../audit/examples';
 import type { AuditSession } from '../audit/session';

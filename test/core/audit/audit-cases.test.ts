@@ -72,7 +72,11 @@ describe.each(cases)('%s', (name) => {
     if (expected.unread)
       expect(audit.unread.map(({ line, problem }) => ({ line, code: problem.code }))).toEqual(expected.unread);
   });
-  test.each([['null', null], ['""', ''], ['0', 0]])('the same in cells, an empty one being %s', (_, blank) => {
+  test.each([
+    ['null', null],
+    ['""', ''],
+    ['0', 0],
+  ])('the same in cells, an empty one being %s', (_, blank) => {
     const inCells = auditCells(asCells(paste, blank), { day: parseIsoDay(day), ...options });
     expect(inCells.items.map(verdictOf)).toEqual(audit.items.map(verdictOf));
     expect(inCells.unread.map(({ problem }) => problem.code)).toEqual(audit.unread.map(({ problem }) => problem.code));

@@ -406,7 +406,14 @@ describe('table', () => {
     ]);
   });
   test('in Chinese', () => {
-    expect(auditTable(audit, 'zh')[1]!.slice(0, 6)).toEqual(['迟发率', '', 0.05, 'FAIL', '低于 4%', '超出上限 1 个百分点']);
+    expect(auditTable(audit, 'zh')[1]!.slice(0, 6)).toEqual([
+      '迟发率',
+      '',
+      0.05,
+      'FAIL',
+      '低于 4%',
+      '超出上限 1 个百分点',
+    ]);
     expect(auditTable(audit, 'zh')[1]![7]).toBe(
       'Seller Central Help US: Late shipment rate (G200285190)（官方，2026-11-22）',
     );
