@@ -1,0 +1,3 @@
+import { agreeOn } from './agree';
+
+agreeOn('economics', 10_000);

@@ -1,0 +1,3 @@
+import { agreeOn } from './agree';
+
+agreeOn('fulfilment', 90_000);

@@ -1,0 +1,3 @@
+import { agreeOn } from './agree';
+
+agreeOn('inventory', 40_000);

@@ -1,0 +1,3 @@
+import { agreeOn } from './agree';
+
+agreeOn('referral', 20_000);

@@ -1,0 +1,3 @@
+import { agreeOn } from './agree';
+
+agreeOn('size', 60_000);
