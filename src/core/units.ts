@@ -1,6 +1,7 @@
 const CM_PER_IN = 2.54;
 const G_PER_LB = 453.59237;
 const G_PER_KG = 1000;
+const OZ_PER_LB = 16;
 
 /** What a person measures in: the sides and the weight. */
 export interface Units {
@@ -20,19 +21,46 @@ export const UNITS: Readonly<Record<UnitsName, Units>> = {
 };
 
 export const IN_CM: Readonly<Record<Units['side'], number>> = { in: CM_PER_IN, cm: 1, mm: 0.1 };
-export const IN_G: Readonly<Record<Units['weight'], number>> = { lb: G_PER_LB, oz: G_PER_LB / 16, kg: G_PER_KG, g: 1 };
+export const IN_G: Readonly<Record<Units['weight'], number>> = {
+  lb: G_PER_LB,
+  oz: G_PER_LB / OZ_PER_LB,
+  kg: G_PER_KG,
+  g: 1,
+};
 
 /** Drops the noise of unit conversion and of products of decimals, far below what any scale or ruler shows. */
 export function tidy(quantity: number): number {
   return Math.round(quantity * 1e9) / 1e9;
 }
 
-export function sideFactor(from: Units, to: 'in' | 'cm'): number {
-  return from.side === to ? 1 : IN_CM[from.side] / IN_CM[to];
+/** What a rate card measures in. */
+export interface CardUnits {
+  side: 'in' | 'cm';
+  weight: 'lb' | 'g';
 }
 
-export function weightFactor(from: Units, to: 'lb' | 'g'): number {
-  if (from.weight === to) return 1;
-  if (from.weight === 'oz' && to === 'lb') return 1 / 16;
-  return IN_G[from.weight] / IN_G[to];
+/** Where a size or weight goes: a number without a unit is in `assumed`, and the rule wants it in `card`. */
+export interface Target {
+  assumed: Units;
+  card: CardUnits;
+}
+
+export function sideFactor(from: Units['side'], to: CardUnits['side']): number {
+  return from === to ? 1 : IN_CM[from] / IN_CM[to];
+}
+
+export function weightFactor(from: Units['weight'], to: CardUnits['weight']): number {
+  if (from === to) return 1;
+  if (from === 'oz' && to === 'lb') return 1 / OZ_PER_LB;
+  return IN_G[from] / IN_G[to];
+}
+
+/** A side in the unit of a card, converted once from the unit it was written in. */
+export function sideIn(to: CardUnits['side'], value: number, from: Units['side']): number {
+  return tidy(value * sideFactor(from, to));
+}
+
+/** A weight in the unit of a card, converted once from the unit it was written in. */
+export function weightIn(to: CardUnits['weight'], value: number, from: Units['weight']): number {
+  return tidy(value * weightFactor(from, to));
 }

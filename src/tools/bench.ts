@@ -5,8 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { FbaFee } from '../core/amazon/fba-fee';
 import { Fees, newFees, totalFees } from '../core/amazon/fees';
 import { marketplace } from '../core/marketplaces';
-import { UNITS } from '../core/units';
-import { conversion, measure } from '../core/amazon/size-tier';
+import { newParcel, sortSides } from '../core/amazon/size-tier';
+import { categoryChoice } from '../core/amazon/category-of';
 import { Problem } from '../core/words/problem';
 import { parseIsoDay } from '../rates/day';
 import { measureHost } from '../../test/support/bench-host';
@@ -60,24 +60,28 @@ function core(): void {
   const copy = time(() => {
     for (let at = 0; at < ROWS; at++) out[at] = length[at]! + width[at]! + height[at]! + weight[at]! + price[at]!;
   });
-  const fee = must(FbaFee.on(US, 'general', DAY, null));
-  const by = conversion(UNITS['in-lb'], fee.tiers);
-  const item = { longest: 0, median: 0, shortest: 0, unitWeight: 0 };
+  const fee = must(FbaFee.on(US, 'general', DAY, categoryChoice(US, null, DAY)));
+  const parcel = newParcel();
   const fulfilment = time(() => {
     for (let at = 0; at < ROWS; at++) {
-      measure(item, length[at]!, width[at]!, height[at]!, weight[at]!, by);
-      out[at] = fee.total(item, price[at]!);
+      sortSides(parcel, length[at]!, width[at]!, height[at]!, weight[at]!);
+      out[at] = fee.total(parcel, price[at]!);
     }
   });
   report('size tier + fulfilment fee + surcharge, one column', perSecond(ROWS, fulfilment), '10 million rows/s');
-  const fees = must(
-    Fees.on({ market: US, goods: 'general', day: DAY, units: UNITS['in-lb'], category: 'Pet Supplies', months: 1 }),
-  );
+  const fees = Fees.on({
+    market: US,
+    goods: 'general',
+    day: DAY,
+    category: 'Pet Supplies',
+    months: 1,
+    sipp: false,
+  });
   const row = newFees();
   const full = time(() => {
     for (let at = 0; at < ROWS; at++) {
-      fees.measure(length[at]!, width[at]!, height[at]!, weight[at]!);
-      fees.at(price[at]!, row);
+      sortSides(parcel, length[at]!, width[at]!, height[at]!, weight[at]!);
+      fees.at(parcel, price[at]!, row);
       out[at] = totalFees(row);
     }
   });

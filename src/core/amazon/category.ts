@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { unknown, type Problem } from '../words/problem';
+import { Problem, unknown } from '../words/problem';
 import { type Language, type Wording } from '../words/language';
 import NAMES from './category-names.json';
 
@@ -108,17 +108,31 @@ function note(lookup: Lookup, key: string, category: Category): void {
   else if (!known.includes(category)) known.push(category);
 }
 
-/** The category a text means. A text that fits two, or none, is a problem that names them or the nearest ones. */
-export function findCategory(index: CategoryIndex, text: string): Category | Problem {
+/** Every category that a text fits; `problem` names them where there is more than one. */
+export interface FoundCategories {
+  categories: readonly Category[];
+  problem: Problem | null;
+}
+
+/** The categories that a text may mean, or a problem that names the nearest ones. */
+export function findCategories(index: CategoryIndex, text: string): FoundCategories | Problem {
   const keys = [squeeze(text), fold(text)];
   for (let at = 0; at < index.lookups.length; at++) {
     const found = index.lookups[at]!.get(keys[at % 2]!);
-    if (found?.length === 1) return found[0]!;
-    if (found) return unknown('categoryAmbiguous', { text, place: index.place, choices: list(found) });
+    if (!found) continue;
+    const problem =
+      found.length > 1 ? unknown('categoryAmbiguous', { text, place: index.place, choices: list(found) }) : null;
+    return { categories: found, problem };
   }
   const nearest = nearestCategories(index, keys[0]!);
   if (nearest.length === 0) return unknown('categoryUnknownAlone', { text, place: index.place });
   return unknown('categoryUnknown', { text, place: index.place, nearest: list(nearest) });
+}
+
+/** The category a text means. A text that fits two, or none, is a problem that names them or the nearest ones. */
+export function findCategory(index: CategoryIndex, text: string): Category | Problem {
+  const found = findCategories(index, text);
+  return found instanceof Problem ? found : (found.problem ?? found.categories[0]!);
 }
 
 function list(categories: readonly Category[]): Wording {

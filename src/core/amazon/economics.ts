@@ -1,8 +1,8 @@
 import { fromMinor, type Minor } from '../money';
-import { Problem, unknown } from '../words/problem';
+import { Problem } from '../words/problem';
 import { newFees, type Fees, type UnitFees } from './fees';
-import type { UnitEconomics } from './profit';
-import { refundAdministrationFee, refundRule, type RefundRule } from './refund';
+import { roundAway, type UnitEconomics } from './profit';
+import type { Parcel } from './size-tier';
 
 /** What the seller adds to the fees; amounts in the currency, rates as fractions. */
 export interface Costs {
@@ -10,16 +10,18 @@ export interface Costs {
   otherCost: number;
   adRate: number;
   returnRate: number;
+  /** The tax that the price includes, as a share of the price without it; 0 where it includes none. */
+  vat: number;
 }
 
-/** What a unit earns at a price: fees, returns, advertising and costs together. */
+/** What a unit earns at a price: fees, returns, advertising, tax and costs together. */
 export class Economics {
   private readonly fees = newFees();
   private readonly unit: UnitEconomics;
 
   private constructor(
     private readonly rule: Fees,
-    private readonly refund: RefundRule | Problem,
+    private readonly parcel: Parcel,
     costs: Costs,
   ) {
     const scale = 10 ** rule.input.market.digits;
@@ -32,22 +34,19 @@ export class Economics {
       closing: NaN,
       fulfilment: NaN,
       surcharge: NaN,
-      storage: rule.storageFee(),
+      storage: rule.storageFee(parcel),
       refundAdministration: 0,
     };
   }
 
-  /** For the item that `rule` last measured. */
-  static of(rule: Fees, costs: Costs): Economics {
-    const { market, day } = rule.input;
-    const refund = rule.referral instanceof Problem ? rule.referral : refundRule(market, day, rule.referral.category);
-    return new Economics(rule, refund, costs);
+  static of(rule: Fees, parcel: Parcel, costs: Costs): Economics {
+    return new Economics(rule, parcel, costs);
   }
 
   /** The unit at a price. The same object is filled again each time. */
   at(price: Minor): UnitEconomics {
     const { unit, fees } = this;
-    this.rule.atPrice(price, fees);
+    this.rule.atPrice(this.parcel, price, fees);
     unit.price = price;
     unit.referral = fees.referral;
     unit.closing = fees.closing;
@@ -58,20 +57,22 @@ export class Economics {
   }
 
   private refundAdministration(referral: Minor): Minor {
-    return this.refund instanceof Problem ? NaN : refundAdministrationFee(this.refund, referral);
+    const { selling } = this.rule;
+    return selling instanceof Problem ? NaN : selling.refund(referral);
   }
 
   /** Why a measure at a price is NaN. */
   why(price: Minor): Problem {
+    const { rule, parcel } = this;
     const fees: UnitFees = { ...newFees(), storage: this.unit.storage };
-    this.rule.atPrice(price, fees);
-    return (
-      this.rule.firstProblem(fees, price) ?? (this.refund instanceof Problem ? this.refund : unknown('priceUnknown'))
-    );
+    rule.atPrice(parcel, price, fees);
+    const problem = rule.firstProblem(fees, parcel, price);
+    if (problem) return problem;
+    return rule.selling instanceof Problem ? rule.selling : rule.selling.whyRefund(fees.referral);
   }
 
-  /** An amount, which may be below zero, half up (away from zero) to the minor unit of the marketplace. */
+  /** Profit as a cell shows it: half up, away from zero, to the minor unit of the marketplace. */
   money(amount: number): number {
-    return fromMinor(Math.sign(amount) * Math.floor(Math.abs(amount) + 0.5 + 1e-7), this.rule.input.market.digits);
+    return fromMinor(roundAway(amount), this.rule.input.market.digits);
   }
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../rates/day';
 import type { Card } from '../../rates/store';
-import { fromMinor, percentOf, priceToMinor, type Minor } from '../money';
+import { fromMinor, percentOf, type Minor } from '../money';
 import { Problem } from '../words/problem';
 import { type Language, type Wording } from '../words/language';
 import { Trace, type Step } from '../cards/trace';
@@ -8,11 +8,13 @@ import { cardCells } from '../cards/card-cells';
 import { amazonCard } from './cards';
 import { FEE_NAMES } from '../cards/fee-names';
 import { digitalServicesFee, taxOnFees, type FeeCharge } from './digital-services';
-import { Fees, PARTS, totalFees, type FeesInput, type UnitFees } from './fees';
+import { PARTS, totalFees, type Fees, type Part, type UnitFees } from './fees';
 import { handlingCharge, handlingFees, type HandlingFee } from './handling-fees';
 import { inboundFee } from './inventory-fees';
 import { percent } from './words';
 import { w } from '../words/wording';
+import { traceFees } from './trace-fees';
+import type { Parcel } from './size-tier';
 
 export type ExplainCell = string | number | Problem;
 
@@ -26,7 +28,7 @@ const HEADER = [
   w('Source', '来源'),
 ];
 
-const PART_NAMES: Readonly<Record<(typeof PARTS)[number], Wording>> = {
+const PART_NAMES: Readonly<Record<Part, Wording>> = {
   referral: w('= Referral fee', '= 销售佣金'),
   closing: w('= Closing fee', '= 结算费'),
   fulfilment: w('= Fulfilment fee before surcharge', '= 附加费前配送费'),
@@ -38,29 +40,23 @@ const PART_NAMES: Readonly<Record<(typeof PARTS)[number], Wording>> = {
  * Why one item costs what it costs: every step with its value, rule, card, first day, confidence and source, then what
  * Amazon charges beside the total, then what is disputed in the cards that answered. Made by the rules of the fees.
  */
-export function explainFees(
-  input: FeesInput,
-  item: { length: number; width: number; height: number; weight: number; price: number },
-  language: Language,
-): ExplainCell[][] {
-  const rule = Fees.on(input);
+export function explainFees(rule: Fees, parcel: Parcel, price: Minor, language: Language): ExplainCell[][] {
+  const { input } = rule;
   const { digits } = input.market;
-  rule.measure(item.length, item.width, item.height, item.weight);
-  const price = priceToMinor(item.price, digits);
-  const trace = new Trace();
-  const storageTrace = new Trace();
-  const fees = rule.explain(price, trace, storageTrace);
-  const steps = [...trace.steps, ...storageTrace.steps];
-  const beside = chargedBeside(rule, fees, input);
+  const { fees, steps } = traceFees(rule, parcel, price);
+  const beside = chargedBeside(rule, fees, parcel);
 
   const table = new Explanation(language, input.day);
   for (const step of steps) table.step(step);
   for (const part of PARTS)
-    table.line(PART_NAMES[part], Number.isNaN(fees[part]) ? rule.why(part, price) : fromMinor(fees[part], digits));
+    table.line(
+      PART_NAMES[part],
+      Number.isNaN(fees[part]) ? rule.why(part, parcel, price) : fromMinor(fees[part], digits),
+    );
   const total = totalFees(fees);
   table.line(
     w('= Total', '= 合计'),
-    Number.isNaN(total) ? rule.firstProblem(fees, price)! : fromMinor(total, digits),
+    Number.isNaN(total) ? rule.firstProblem(fees, parcel, price)! : fromMinor(total, digits),
     w(`${input.market.currency} per unit; without the lines below`, `${input.market.currency}/件；不含以下各行`),
   );
   for (const step of beside) table.step(step);
@@ -109,8 +105,8 @@ class Explanation {
 }
 
 /** What Amazon charges this item beside the total: shares of fees, and handling fees with tables of their own. */
-function chargedBeside(rule: Fees, fees: UnitFees, input: FeesInput): Step[] {
-  const { market, day } = input;
+function chargedBeside(rule: Fees, fees: UnitFees, parcel: Parcel): Step[] {
+  const { market, day } = rule.input;
   const trace = new Trace();
   for (const charge of [digitalServicesFee(market, day), taxOnFees(market, day)]) {
     if (charge instanceof Problem || charge === null) continue;
@@ -126,12 +122,12 @@ function chargedBeside(rule: Fees, fees: UnitFees, input: FeesInput): Step[] {
       charge.card,
     );
   }
-  for (const handling of handlingFees(input)) {
+  for (const handling of handlingFees(rule.input)) {
     const { fee, card } = handling;
-    const amount = handlingCharge(handling, rule);
+    const amount = handlingCharge(handling, rule, parcel);
     if (amount !== null) trace.add(beside(FEE_NAMES[fee]), fromMinor(amount, market.digits), HANDLING_RULES[fee], card);
   }
-  inboundPlacement(rule, input, trace);
+  inboundPlacement(rule, parcel, trace);
   return trace.steps;
 }
 
@@ -156,11 +152,12 @@ const HANDLING_RULES: Readonly<Record<HandlingFee['fee'], Wording>> = {
   ),
 };
 
-function inboundPlacement(rule: Fees, { market, day }: FeesInput, trace: Trace): void {
+function inboundPlacement(rule: Fees, parcel: Parcel, trace: Trace): void {
+  const { market, day } = rule.input;
   const card = amazonCard(market, 'inbound-placement', day);
   const fee = rule.tiers && inboundFee(market, day, rule.tiers, 'minimal');
   if (card instanceof Problem || !fee || fee instanceof Problem) return;
-  const amount = fee(rule.measured);
+  const amount = fee(parcel);
   if (amount instanceof Problem || amount === 0) return;
   const how = w(
     'minimal splits, upper end of the published range; not in the total',

@@ -1,26 +1,15 @@
 import type { Day } from '../../rates/day';
-import { fromMinor, type Minor } from '../money';
+import type { Marketplace } from '../marketplaces';
+import type { Minor } from '../money';
+import type { CardUnits } from '../units';
 import { Problem } from '../words/problem';
-import { type Wording } from '../words/language';
-import type { Trace } from '../cards/trace';
-import { categoryIdFor } from './category-of';
-import { closingFee, closingProblem, closingRule, type ClosingRule } from './closing';
+import { categoryChoice } from './category-of';
 import { FbaFee } from './fba-fee';
 import type { Goods } from './fulfilment';
-import type { Marketplace } from '../marketplaces';
-import {
-  hasMinimumOverrides,
-  minimumOverride,
-  referralFee,
-  referralProblem,
-  referralRule,
-  type ReferralRule,
-  type ReferralStep,
-} from './referral';
-import { IN_CM, IN_G, type Units } from '../units';
-import { lengthPlusGirth, measure, conversion, type Conversion, type Item, type TierTable } from './size-tier';
+import { cardUnitsOn, tiersOn } from './inventory-fees';
+import { SellingFees } from './selling-fees';
+import type { Parcel, TierTable } from './size-tier';
 import { StorageFees } from './storage-fees';
-import { percent, words } from './words';
 
 /** The fees of one unit, in minor units; NaN where one is not known. One object is reused over a column. */
 export interface UnitFees {
@@ -30,6 +19,9 @@ export interface UnitFees {
   surcharge: Minor;
   storage: Minor;
 }
+
+export const PARTS = ['referral', 'closing', 'fulfilment', 'surcharge', 'storage'] as const;
+export type Part = (typeof PARTS)[number];
 
 export const newFees = (): UnitFees => ({ referral: NaN, closing: NaN, fulfilment: NaN, surcharge: NaN, storage: NaN });
 
@@ -41,194 +33,110 @@ export interface FeesInput {
   market: Marketplace;
   goods: Goods;
   day: Day;
-  units: Units;
-  /** Referral category, as a person wrote it. */
-  category: string;
-  /** Calendar months of storage. */
+  /** Referral category, as a person wrote it; null where none was given. */
+  category: string | null;
+  /** Calendar months of storage; 0: without storage. */
   months: number;
+  /** The product ships in its own packaging. */
+  sipp: boolean;
 }
 
-/** Every fee of a unit in one marketplace on one day, resolved once for a category; then cheap for each item. */
+/**
+ * Every fee of a unit in one marketplace on one day, resolved once for a category; then cheap for each parcel. Every
+ * gap is a NaN of its part: a category that is not understood leaves the fees that do not ask for it.
+ */
 export class Fees {
-  private readonly item: Item = { longest: 0, median: 0, shortest: 0, unitWeight: 0 };
-  private readonly storageItem: Item = { longest: 0, median: 0, shortest: 0, unitWeight: 0 };
-  private readonly by: Conversion | null;
-  private readonly hasOverrides: boolean;
+  /** The units that its parcels are measured in. */
+  readonly cardUnits: CardUnits;
+  /** The size tiers, where they are known. */
+  readonly tiers: TierTable | null;
 
   private constructor(
     readonly input: FeesInput,
     /** A problem where the category is not understood, or no referral card holds that day. */
-    readonly referral: ReferralRule | Problem,
-    readonly closing: ClosingRule | Problem,
+    readonly selling: SellingFees | Problem,
     readonly fba: FbaFee | Problem,
-    readonly storage: StorageFees | Problem,
+    /** null: without storage. */
+    readonly storage: StorageFees | Problem | null,
   ) {
-    this.by = fba instanceof Problem ? null : conversion(input.units, fba.tiers);
-    this.hasOverrides = !(referral instanceof Problem) && hasMinimumOverrides(referral.card);
+    const tiers = tiersOn(input.market, input.day);
+    this.tiers = tiers instanceof Problem ? null : tiers;
+    this.cardUnits = cardUnitsOn(input.market, input.day);
   }
 
-  /** Every gap is a NaN of its part: a category that is not understood leaves the fees that do not ask for it. */
   static on(input: FeesInput): Fees {
     const { market, goods, day, months, category } = input;
-    const referral = referralRule(market, day, category);
-    const id = referral instanceof Problem ? categoryIdFor(market, category, day) : referral.category.id;
-    const known = id instanceof Problem ? null : id;
-    const closing = referral instanceof Problem ? referral : closingRule(market, day, referral.category);
+    const choice = categoryChoice(market, category, day);
     return new Fees(
       input,
-      referral,
-      closing,
-      FbaFee.on(market, goods, day, known),
-      StorageFees.on(market, goods, day, months, known),
+      SellingFees.on(market, day, category),
+      FbaFee.on(market, goods, day, choice),
+      months === 0 ? null : StorageFees.on(market, goods, day, months, choice),
     );
   }
 
-  /** The size tiers, where they are known. */
-  get tiers(): TierTable | null {
-    return this.fba instanceof Problem ? null : this.fba.tiers;
-  }
-
-  /** Measures an item; the methods below speak about the item last measured. */
-  measure(length: number, width: number, height: number, weight: number): void {
-    if (this.by) measure(this.item, length, width, height, weight, this.by);
-    if (!(this.storage instanceof Problem))
-      this.storage.measure(this.storageItem, length, width, height, weight, this.input.units);
-  }
-
-  /** Every fee of the measured item at a price. */
-  at(price: Minor, into: UnitFees): void {
-    this.atPrice(price, into);
-    into.storage = this.storageFee();
+  /** Every fee of a parcel at a price. */
+  at(parcel: Parcel, price: Minor, into: UnitFees): void {
+    this.atPrice(parcel, price, into);
+    into.storage = this.storageFee(parcel);
   }
 
   /** The fees that depend on the price. */
-  atPrice(price: Minor, into: UnitFees): void {
-    const { fba, closing } = this;
-    into.referral = this.referralFee(price);
-    into.closing = closing instanceof Problem ? NaN : closingFee(closing, price);
+  atPrice(parcel: Parcel, price: Minor, into: UnitFees): void {
+    const { fba } = this;
+    into.referral = this.referralFee(parcel, price);
+    into.closing = this.closingFee(price);
     if (fba instanceof Problem) into.fulfilment = into.surcharge = NaN;
-    else fba.split(this.item, price, into);
+    else fba.split(parcel, price, into);
   }
 
-  storageFee(): Minor {
-    return this.storage instanceof Problem ? NaN : this.storage.fee(this.storageItem);
+  storageFee(parcel: Parcel): Minor {
+    const { storage } = this;
+    return storage === null ? 0 : storage instanceof Problem ? NaN : storage.fee(parcel);
   }
 
-  private referralFee(price: Minor): Minor {
-    if (this.referral instanceof Problem) return NaN;
-    const fee = referralFee(this.referral, price);
-    if (!this.hasOverrides) return fee;
-    const minimum = this.heavyMinimum();
-    if (minimum instanceof Problem) return NaN;
-    return minimum === null || fee >= minimum ? fee : minimum;
+  referralFee(parcel: Parcel, price: Minor): Minor {
+    const { selling } = this;
+    if (selling instanceof Problem) return NaN;
+    if (!selling.asksForParcel) return selling.referral(price);
+    const minimum = selling.heavyMinimum(this.tiers, parcel);
+    return minimum instanceof Problem ? NaN : selling.referral(price, minimum);
   }
 
-  /** The higher minimum of the referral fee for heavy FBA items in Europe. */
-  private heavyMinimum(): Minor | null | Problem {
-    const { tiers, item } = this;
-    if (!tiers || this.referral instanceof Problem) return null;
-    const cm = IN_CM[tiers.sides];
-    return minimumOverride(this.referral.card, {
-      unitWeightG: item.unitWeight * IN_G[tiers.weight],
-      longestCm: item.longest * cm,
-      lengthPlusGirthCm: lengthPlusGirth(item) * cm,
-    });
+  closingFee(price: Minor): Minor {
+    return this.selling instanceof Problem ? NaN : this.selling.closing(price);
   }
 
-  /** Why a part is NaN, in the order of the row. */
-  why(part: keyof UnitFees, price: Minor): Problem {
-    const { fba, closing, storage } = this;
+  /** Why a part is NaN. */
+  why(part: Part, parcel: Parcel, price: Minor): Problem {
+    const { selling, fba, storage } = this;
     switch (part) {
       case 'referral': {
-        if (this.referral instanceof Problem) return this.referral;
-        const minimum = this.hasOverrides ? this.heavyMinimum() : null;
-        return minimum instanceof Problem ? minimum : referralProblem(this.referral, this.input.day);
+        if (selling instanceof Problem) return selling;
+        const minimum = selling.heavyMinimum(this.tiers, parcel);
+        return minimum instanceof Problem ? minimum : selling.whyReferral(price);
       }
       case 'closing':
-        if (closing instanceof Problem) return closing;
-        return this.referral instanceof Problem
-          ? this.referral
-          : closingProblem(this.input.market, this.input.day, this.referral.category);
+        return selling instanceof Problem ? selling : selling.whyClosing(price);
       case 'storage':
-        return this.orUnknownCategory(storage instanceof Problem ? storage : storage.why(this.storageItem));
+        return storage instanceof Problem ? storage : storage!.why(parcel);
       default:
-        return this.orUnknownCategory(fba instanceof Problem ? fba : fba.why(this.item, price));
+        return fba instanceof Problem ? fba : fba.why(parcel, price);
     }
   }
 
-  /** A category was given and is not understood: saying that one is needed would mislead. */
-  private orUnknownCategory(problem: Problem): Problem {
-    return problem.code === 'categoryNeeded' && this.referral instanceof Problem ? this.referral : problem;
-  }
-
-  /** The first reason why a total is not known. */
-  firstProblem(fees: UnitFees, price: Minor, parts: readonly (keyof UnitFees)[] = PARTS): Problem | null {
+  /** The first reason why a total is not known, in the order of the row; null where every part is. */
+  firstProblem(fees: UnitFees, parcel: Parcel, price: Minor, parts: readonly Part[] = PARTS): Problem | null {
     const missing = parts.find((part) => Number.isNaN(fees[part]));
-    return missing ? this.why(missing, price) : null;
+    return missing ? this.why(missing, parcel, price) : null;
   }
 
-  /** Prices at which a fee jumps or bends: the last price before each. */
-  jumps(): Minor[] {
-    if (this.referral instanceof Problem) return [];
-    const { wholeUpTo, portionUpTo, wholeRate, portionRate, minimum } = this.referral;
-    const closing = this.closing instanceof Problem ? [] : this.closing.upTo;
-    const ends = [...wholeUpTo, ...portionUpTo, ...closing, ...(this.fba instanceof Problem ? [] : this.fba.jumps())];
-    const lowest = this.hasOverrides ? this.heavyMinimum() : null;
-    // Where the minimum stops binding the line bends: 0.30 at 15% is at 2.00.
-    const bends = [...wholeRate, ...portionRate].flatMap((rate) =>
-      [minimum, lowest].flatMap((least) =>
-        typeof least === 'number' && rate > 0
-          ? [Math.floor((least * 1_000_000) / rate), Math.floor((least * 1_000_000) / rate) + 1]
-          : [],
-      ),
-    );
-    return [...ends, ...bends].filter((end) => end < Infinity);
-  }
-
-  /** The steps behind every fee, by the same rules. */
-  explain(price: Minor, trace: Trace, storageTrace: Trace): UnitFees {
-    const fees = newFees();
-    const { input, referral, closing, fba } = this;
-    const show = (amount: number) => Number(fromMinor(amount, input.market.digits).toFixed(input.market.digits + 2));
-    fees.referral = this.referralFee(price);
-    if (!(referral instanceof Problem)) {
-      const plain = referralFee(referral, price, (step) =>
-        trace.add(words.referralStep(step.kind), show(stepAmount(step)), referralWords(step, show), referral.card),
-      );
-      if (fees.referral > plain)
-        trace.add(words.referralStep('minimum'), show(fees.referral), words.heavyMinimum, referral.card);
-    }
-    fees.closing = closing instanceof Problem ? NaN : closingFee(closing, price);
-    if (!(closing instanceof Problem) && closing.card && fees.closing > 0)
-      trace.add(words.closing, show(fees.closing), words.perUnit, closing.card);
-    if (!(fba instanceof Problem)) {
-      const { beforeSurcharge, surcharge } = fba.explain(this.item, price, trace);
-      fees.fulfilment = beforeSurcharge;
-      fees.surcharge = surcharge;
-    }
-    fees.storage = this.storage instanceof Problem ? NaN : this.storage.explain(this.storageItem, storageTrace);
-    return fees;
-  }
-
-  /** The measured item, in the units of the size tiers. */
-  get measured(): Readonly<Item> {
-    return this.item;
-  }
-}
-
-export const PARTS = ['referral', 'closing', 'fulfilment', 'surcharge', 'storage'] as const;
-
-function stepAmount(step: ReferralStep): number {
-  return step.kind === 'minimum' ? step.minimum : step.amount;
-}
-
-function referralWords(step: ReferralStep, show: (amount: Minor) => number): Wording {
-  switch (step.kind) {
-    case 'whole':
-      return words.wholePrice(percent(step.rate), step.to === Infinity ? null : show(step.to));
-    case 'portion':
-      return words.portion(percent(step.rate), show(step.from), show(step.to));
-    case 'minimum':
-      return words.minimumPerUnit;
+  /** Prices at which a fee of a parcel jumps or bends: the last price before each. */
+  jumps(parcel: Parcel): Minor[] {
+    const { selling, fba } = this;
+    if (selling instanceof Problem) return [];
+    const minimum = selling.heavyMinimum(this.tiers, parcel);
+    const ends = selling.jumps(minimum instanceof Problem ? null : minimum);
+    return [...ends, ...(fba instanceof Problem ? [] : fba.jumps())].filter((end) => end < Infinity);
   }
 }

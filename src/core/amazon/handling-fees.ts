@@ -6,7 +6,7 @@ import { bandFee, bandOf, bandTable, type BandTable } from './bands';
 import { billableWeight } from './billable-weight';
 import { amazonCard } from './cards';
 import type { Fees, FeesInput } from './fees';
-import { dimensionalWeight, lengthPlusGirth, sizeTier } from './size-tier';
+import { dimensionalWeight, lengthPlusGirth, sizeTier, type Parcel } from './size-tier';
 
 const HANDLING_FEES = ['overmax-handling', 'bulky-packaging'] as const;
 
@@ -24,9 +24,11 @@ export interface HandlingFee {
   tables: ReadonlyMap<string, BandTable>;
 }
 
-/** The handling fees that have a card on the day, resolved once for every item. */
-export function handlingFees({ market, day }: FeesInput): HandlingFee[] {
+/** The handling fees that have a card on the day, resolved once for every parcel. */
+export function handlingFees({ market, day, sipp }: FeesInput): HandlingFee[] {
   return HANDLING_FEES.flatMap((fee) => {
+    // A product that ships in its own packaging needs none of Amazon's.
+    if (sipp && fee === 'bulky-packaging') return [];
     const card = amazonCard<TierAddOn>(market, fee, day);
     if (card instanceof Problem) return [];
     const tables = Object.entries(card.value.tiers).map(
@@ -36,19 +38,18 @@ export function handlingFees({ market, day }: FeesInput): HandlingFee[] {
   });
 }
 
-/** What the item that `rule` last measured pays; null where nothing. */
-export function handlingCharge({ card, tables }: HandlingFee, rule: Fees): Minor | null {
-  const { tiers, measured } = rule;
-  const tier = tiers && sizeTier(tiers, measured);
+/** What a parcel pays; null where nothing. */
+export function handlingCharge({ card, tables }: HandlingFee, { tiers }: Fees, parcel: Parcel): Minor | null {
+  const tier = tiers && sizeTier(tiers, parcel);
   if (!tiers || !tier) return null;
   const table = tables.get(tier.tier.id);
   const { over, weight: by } = card.value;
   const isWithin =
     over &&
-    measured.longest <= (over.longest ?? Infinity) &&
-    lengthPlusGirth(measured) <= (over.lengthPlusGirth ?? Infinity);
+    parcel.longest <= (over.longest ?? Infinity) &&
+    lengthPlusGirth(parcel) <= (over.lengthPlusGirth ?? Infinity);
   if (!table || isWithin) return null;
-  const weight = by === 'billable' ? billableWeight(tiers, tier, measured) : dimensionalWeight(tiers, tier, measured);
+  const weight = by === 'billable' ? billableWeight(tiers, tier, parcel) : dimensionalWeight(tiers, tier, parcel);
   const band = bandOf(table, weight);
   return band < 0 ? null : bandFee(table, band, 0, weight);
 }

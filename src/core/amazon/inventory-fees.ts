@@ -18,11 +18,19 @@ import type { Marketplace } from '../marketplaces';
 import { sizeTier, tierTable, type Item, type TierRule, type TierTable } from './size-tier';
 import { itemVolume, volumeUnit } from './storage';
 import { quantity } from './words';
+import type { CardUnits } from '../units';
 
 /** The size tiers of a day, for fees that are charged by tier. */
 export function tiersOn(market: Marketplace, day: Day): TierTable | Problem {
   const card = amazonCard<SizeTiers>(market, 'size-tiers', day);
   return card instanceof Problem ? card : tierTable(card);
+}
+
+/** What a marketplace's cards measure in on a day; where no size tiers are known, what its people do. */
+export function cardUnitsOn(market: Marketplace, day: Day): CardUnits {
+  const tiers = tiersOn(market, day);
+  if (!(tiers instanceof Problem)) return { side: tiers.sides, weight: tiers.weight };
+  return market.units === 'in-lb' ? { side: 'in', weight: 'lb' } : { side: 'cm', weight: 'g' };
 }
 
 /** The aged inventory surcharge of one unit for one month, at `days` in storage on the day of the snapshot. */

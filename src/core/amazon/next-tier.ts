@@ -1,6 +1,6 @@
 import type { Minor } from '../money';
 import type { Wording } from '../words/language';
-import { dimensionalWeight, fitsTier, lengthPlusGirth, type Item, type TierRule, type TierTable } from './size-tier';
+import { dimensionalWeight, fitsTier, lengthPlusGirth, type Parcel, type TierRule, type TierTable } from './size-tier';
 import { sideFactor, weightFactor, type Units } from '../units';
 import { quantity, tierLabel, words } from './words';
 
@@ -12,10 +12,10 @@ export interface Cheaper {
 }
 
 /** The fee of an item as it stands; NaN where it is not known. */
-export type FeeOf = (item: Item) => Minor;
+export type FeeOf = (item: Parcel) => Minor;
 
 interface Candidate {
-  item: Item;
+  item: Parcel;
   target: Wording;
 }
 
@@ -26,7 +26,7 @@ interface Candidate {
 export function nextCheaper(
   tiers: TierTable,
   tier: TierRule,
-  item: Item,
+  item: Parcel,
   lighterEnds: readonly number[],
   units: Units,
   feeOf: FeeOf,
@@ -50,7 +50,7 @@ export function nextCheaper(
 }
 
 /** The same tier at the upper end of each lower weight band; a bulky item must lose volume as well as weight. */
-function lighter(tiers: TierTable, tier: TierRule, item: Item, ends: readonly number[], say: Spoken): Candidate[] {
+function lighter(tiers: TierTable, tier: TierRule, item: Parcel, ends: readonly number[], say: Spoken): Candidate[] {
   return ends
     .filter((end) => end > tier.packagingWeight)
     .map((end) => ({
@@ -64,7 +64,7 @@ function lighter(tiers: TierTable, tier: TierRule, item: Item, ends: readonly nu
 }
 
 /** Every tier before this one, with each side and the weight cut down to its limits. */
-function smaller(tiers: TierTable, tier: TierRule, item: Item): Candidate[] {
+function smaller(tiers: TierTable, tier: TierRule, item: Parcel): Candidate[] {
   return tiers.rules
     .filter((rule) => rule.index < tier.index && !rule.over)
     .map((rule) => ({
@@ -75,8 +75,8 @@ function smaller(tiers: TierTable, tier: TierRule, item: Item): Candidate[] {
     .filter(({ item: shrunk, rule }) => fitsTier(tiers, rule, shrunk));
 }
 
-function shrinkToTier(tiers: TierTable, rule: TierRule, item: Item): Item {
-  const shrunk: Item = {
+function shrinkToTier(tiers: TierTable, rule: TierRule, item: Parcel): Parcel {
+  const shrunk: Parcel = {
     longest: Math.min(item.longest, rule.maxLongest),
     median: Math.min(item.median, rule.maxMedian),
     shortest: Math.min(item.shortest, rule.maxShortest),
@@ -90,18 +90,18 @@ function shrinkToTier(tiers: TierTable, rule: TierRule, item: Item): Item {
   return limit === Infinity ? shrunk : shrinkVolume(tiers, rule, shrunk, limit);
 }
 
-function shrinkToWeight(tiers: TierTable, rule: TierRule, item: Item, weight: number): Item {
-  const lighterItem = { ...item, unitWeight: Math.min(item.unitWeight, weight) };
-  return rule.feeByGreater ? shrinkVolume(tiers, rule, lighterItem, weight) : lighterItem;
+function shrinkToWeight(tiers: TierTable, rule: TierRule, item: Parcel, weight: number): Parcel {
+  const lighterParcel = { ...item, unitWeight: Math.min(item.unitWeight, weight) };
+  return rule.feeByGreater ? shrinkVolume(tiers, rule, lighterParcel, weight) : lighterParcel;
 }
 
 /** Takes from the shortest side what the volume has too much. */
-function shrinkVolume(tiers: TierTable, rule: TierRule, item: Item, weight: number): Item {
+function shrinkVolume(tiers: TierTable, rule: TierRule, item: Parcel, weight: number): Parcel {
   const volume = dimensionalWeight(tiers, rule, item);
   return volume <= weight ? item : { ...item, shortest: Math.floor(((item.shortest * weight) / volume) * 1000) / 1000 };
 }
 
-function shrinkage(from: Item, to: Item): number {
+function shrinkage(from: Parcel, to: Parcel): number {
   const share = (a: number, b: number) => (a - b) / a;
   return (
     share(from.longest, to.longest) +
@@ -116,7 +116,7 @@ function atLeast(by: number): number {
   return Math.ceil(by * 1000 - 1e-7) / 1000;
 }
 
-function changeBetween(from: Item, to: Item, say: Spoken): Wording {
+function changeBetween(from: Parcel, to: Parcel, say: Spoken): Wording {
   const parts: [Wording, number, (value: number) => string][] = [
     [words.longest, from.longest - to.longest, say.side],
     [words.median, from.median - to.median, say.side],
@@ -138,7 +138,7 @@ interface Spoken {
 
 function spoken(tiers: TierTable, units: Units, round: (value: number) => number): Spoken {
   return {
-    side: (value) => quantity(round(value / sideFactor(units, tiers.sides)), units.side),
-    weight: (value) => quantity(round(value / weightFactor(units, tiers.weight)), units.weight),
+    side: (value) => quantity(round(value / sideFactor(units.side, tiers.sides)), units.side),
+    weight: (value) => quantity(round(value / weightFactor(units.weight, tiers.weight)), units.weight),
   };
 }

@@ -1,17 +1,20 @@
 import type { SizeTiers, Tier } from '../../rates/schemas/fba';
 import type { Card } from '../../rates/store';
-import { sideFactor, tidy, weightFactor, type Units } from '../units';
+import { tidy } from '../units';
 
 /** Dimensional divisors are printed per kilogram, cards in grams. */
 const G_PER_KG = 1000;
 
-/** A packed unit in the units of its card, sides sorted. One object is reused over a column. */
-export interface Item {
+/** A packed unit in the units of its card, sides sorted. One object is filled again for each row of a column. */
+export interface Parcel {
   longest: number;
   median: number;
   shortest: number;
   unitWeight: number;
 }
+export type Item = Parcel;
+
+export const newParcel = (): Parcel => ({ longest: NaN, median: NaN, shortest: NaN, unitWeight: NaN });
 
 /** A size tier with every missing limit at infinity, so that one comparison serves all cards. */
 export interface TierRule {
@@ -90,36 +93,14 @@ function compile(card: Card<SizeTiers>): TierTable {
   };
 }
 
-/** Factors from the units of a person to those of a card. */
-export interface Conversion {
-  side: number;
-  weight: number;
-}
-
-export function conversion(from: Units, table: TierTable): Conversion {
-  return { side: sideFactor(from, table.sides), weight: weightFactor(from, table.weight) };
-}
-
-/** Sorts the sides and converts them and the weight to the units of the card. */
-export function measure(
-  into: Item,
-  length: number,
-  width: number,
-  height: number,
-  weight: number,
-  by: Conversion,
-): void {
-  if (by.side !== 1) {
-    length = tidy(length * by.side);
-    width = tidy(width * by.side);
-    height = tidy(height * by.side);
-  }
+/** Fills a parcel: three sides in any order and the weight, all in the units of the card. */
+export function sortSides(into: Parcel, length: number, width: number, height: number, weight: number): void {
   const longer = length > width ? length : width;
   const shorter = length > width ? width : length;
   into.longest = longer > height ? longer : height;
   into.shortest = shorter < height ? shorter : height;
   into.median = height > longer ? longer : height < shorter ? shorter : height;
-  into.unitWeight = by.weight === 1 ? weight : tidy(weight * by.weight);
+  into.unitWeight = weight;
 }
 
 /** Longest side plus twice the sum of the other two. */

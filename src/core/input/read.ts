@@ -1,12 +1,11 @@
 import { MARKETPLACES, type Marketplace } from '../marketplaces';
 import { findMarketplace } from './marketplaces';
 import { UNITS, type UnitsName } from '../units';
-import type { Units } from '../units';
-import type { Problem } from '../words/problem';
-import { invalid } from '../words/problem';
+import { sideIn, weightIn, type Target, type Units } from '../units';
+import { invalid, Problem } from '../words/problem';
 import { type Wording } from '../words/language';
 import { readDay } from './day';
-import { fitsCurrency, inUnits, readNumber, type NumberContext } from './number';
+import { fitsCurrency, readNumber, type NumberContext } from './number';
 import type { Day } from '../../rates/day';
 import { isBlank, plain, type Cell } from './cell';
 import { numberProblem } from './number-problem';
@@ -57,6 +56,9 @@ export const NUMBER_KINDS = {
   positive: kind({}),
 } as const satisfies Record<string, NumberKind>;
 
+/** For cells that hold neither a size nor a weight, and for quantities that keep the unit they have. */
+export const AS_WRITTEN: Target = { assumed: UNITS['cm-g'], card: { side: 'cm', weight: 'g' } };
+
 const UNITS_FOR: Readonly<Record<NumberKind['carries'], Wording>> = {
   side: { en: 'in, cm or mm', zh: 'in、cm 或 mm' },
   weight: { en: 'lb, oz, kg or g', zh: 'lb、oz、kg 或 g' },
@@ -66,21 +68,22 @@ const UNITS_FOR: Readonly<Record<NumberKind['carries'], Wording>> = {
 };
 
 /**
- * Reads one cell as a number. null: blank. `units` is what a text with a unit is converted to; an amount written in
- * another currency than `currency` is refused, since nothing here knows the rate.
+ * Reads one cell as a number. null: blank. A size or weight goes from the unit it was written in, or else the assumed
+ * one, to the unit of the card in one step; an amount written in another currency than `currency` is refused, since
+ * nothing here knows the rate.
  */
 export function readNumberCell(
   cell: Cell,
   name: Wording,
   is: NumberKind,
-  units: Units,
+  target: Target = AS_WRITTEN,
   currency: string | null = null,
 ): number | null | Problem {
   const value = plain(cell);
   if (isBlank(value) || (value === 0 && is.zeroIsBlank)) return null;
-  if (typeof value === 'number') return checkRange(value, name, is);
+  if (typeof value === 'number') return inCardUnits(checkRange(value, name, is), is, null, target);
   if (typeof value !== 'string') return invalid('notANumber', { name, text: String(value).toUpperCase() });
-  const context = contextOf(is, units, currency);
+  const context = contextOf(is, target.assumed, currency);
   const read = readNumber(value, context);
   if (!read) return numberProblem(value, name, context);
   const unit = read.side
@@ -96,7 +99,19 @@ export function readNumberCell(
   if (read.currency !== null && currency !== null && !fitsCurrency(read.currency, currency)) {
     return invalid('otherCurrency', { name, text: shorten(value), currency });
   }
-  return checkRange(inUnits(read, units), name, is);
+  return inCardUnits(checkRange(read.value, name, is), is, read.side ?? read.weight, target);
+}
+
+function inCardUnits(
+  value: number | Problem,
+  is: NumberKind,
+  written: Units['side'] | Units['weight'] | null,
+  { assumed, card }: Target,
+): number | Problem {
+  if (value instanceof Problem) return value;
+  if (is.carries === 'side') return sideIn(card.side, value, (written ?? assumed.side) as Units['side']);
+  if (is.carries === 'weight') return weightIn(card.weight, value, (written ?? assumed.weight) as Units['weight']);
+  return value;
 }
 
 /** What a number without a unit stands for in a cell of this kind. */

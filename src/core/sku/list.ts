@@ -5,8 +5,8 @@ import { Fees, PARTS, totalFees } from '../amazon/fees';
 import { handlingCharge, handlingFees, type HandlingFee } from '../amazon/handling-fees';
 import type { Marketplace } from '../marketplaces';
 import { measureOf, profitOf } from '../amazon/profit';
-import { sizeTier } from '../amazon/size-tier';
-import { type Units } from '../units';
+import { newParcel, sizeTier, sortSides, type Parcel } from '../amazon/size-tier';
+import { sideIn, weightIn } from '../units';
 import { fromMinor, priceToMinor } from '../money';
 import { invalid, Problem, wordProblem } from '../words/problem';
 import { type Language, type Wording } from '../words/language';
@@ -125,7 +125,7 @@ class SkuList {
     if (market instanceof Problem) return market;
     const measures = readMeasures(row, this.columns.one, market);
     if (measures instanceof Problem) return measures;
-    const rule = this.ruleFor(row, market, measures.units);
+    const rule = this.ruleFor(row, market);
     if (rule instanceof Problem) return rule;
     const money = new RowMoney(row, this.columns.one, market, {
       fx: this.options.fx,
@@ -151,27 +151,26 @@ class SkuList {
   }
 
   /** The fees of the row's marketplace, day, goods and category, resolved once for each set. */
-  private ruleFor(row: readonly Cell[], market: Marketplace, units: Units): RowRule | Problem {
+  private ruleFor(row: readonly Cell[], market: Marketplace): RowRule | Problem {
     const cells = (['goods', 'date', 'months', 'category'] as const).map((field) => this.cell(row, field));
-    const key = JSON.stringify([market.id, units.name, ...cells]);
+    const key = JSON.stringify([market.id, ...cells]);
     let rule = this.rules.get(key);
-    if (!rule) this.rules.set(key, (rule = this.makeRule(market, units, cells)));
+    if (!rule) this.rules.set(key, (rule = this.makeRule(market, cells)));
     return rule;
   }
 
   private makeRule(
     market: Marketplace,
-    units: Units,
     [goodsCell, dateCell, monthsCell, categoryCell]: readonly Cell[],
   ): RowRule | Problem {
     const goods = readChoice(goodsCell, this.name('goods'), GOODS);
     if (goods instanceof Problem) return goods;
     const day = readDate(dateCell, this.name('date'), this.options.day);
     if (day instanceof Problem) return day;
-    const months = readNumberCell(monthsCell, this.name('months'), FIELDS.months.kind, units);
+    const months = readNumberCell(monthsCell, this.name('months'), FIELDS.months.kind);
     if (months instanceof Problem) return months;
     const category = readText(categoryCell) ?? '';
-    const fees = Fees.on({ market, goods, day, units, category, months: months ?? 1 });
+    const fees = Fees.on({ market, goods, day, category, months: months ?? 1, sipp: false });
     return { fees, handling: handlingFees(fees.input) };
   }
 
@@ -196,17 +195,17 @@ class SkuList {
   private priced({ fees, handling }: RowRule, measures: Measures, price: number, costs: Costs): SkuCell[] {
     const { language } = this;
     const { digits } = fees.input.market;
-    fees.measure(measures.length, measures.width, measures.height, measures.weight);
+    const parcel = parcelOf(measures, fees);
     const minor = priceToMinor(price, digits);
-    const of = Economics.of(fees, { ...costs, cost: costs.cost ?? 0 });
+    const of = Economics.of(fees, parcel, { ...costs, cost: costs.cost ?? 0, vat: 0 });
     const unit = of.at(minor);
     const parts = [...PARTS.map((part) => unit[part]), totalFees(unit)];
-    const tier = fees.tiers && sizeTier(fees.tiers, fees.measured);
+    const tier = fees.tiers && sizeTier(fees.tiers, parcel);
     const shown = [
       tier?.tier.name ?? '',
       ...parts.map((part) => (Number.isNaN(part) ? w('not known', '未知')[language] : fromMinor(part, digits))),
     ];
-    const notes = [...beside(fees, handling), ...(measures.readAs ? [measures.readAs] : [])].map(
+    const notes = [...beside(fees, handling, parcel), ...(measures.readAs ? [measures.readAs] : [])].map(
       (note) => note[language],
     );
     const status = (first: string) => [first, ...notes].join(language === 'zh' ? '；' : '; ');
@@ -220,11 +219,18 @@ class SkuList {
   }
 }
 
-/** What Amazon charges the measured item beside the total. */
-function beside(fees: Fees, handling: readonly HandlingFee[]): Wording[] {
+function parcelOf({ length, width, height, weight, units }: Measures, { cardUnits }: Fees): Parcel {
+  const parcel = newParcel();
+  const side = (value: number) => sideIn(cardUnits.side, value, units.side);
+  sortSides(parcel, side(length), side(width), side(height), weightIn(cardUnits.weight, weight, units.weight));
+  return parcel;
+}
+
+/** What Amazon charges the parcel beside the total. */
+function beside(fees: Fees, handling: readonly HandlingFee[], parcel: Parcel): Wording[] {
   const { market } = fees.input;
   return handling.flatMap((one) => {
-    const charge = handlingCharge(one, fees);
+    const charge = handlingCharge(one, fees, parcel);
     if (charge === null) return [];
     const name = FEE_NAMES[one.fee];
     const amount = `${fromMinor(charge, market.digits).toFixed(market.digits)} ${market.currency}`;

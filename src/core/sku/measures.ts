@@ -134,7 +134,7 @@ function quantity<Of extends 'side' | 'weight'>(
 ): Quantity<NonNullable<RowUnits[Of]>> | Problem {
   const read = typeof cell === 'string' ? readNumber(cell) : null;
   const own = read?.[of] ?? null;
-  const value = readNumberCell(own && read ? read.value : cell, name(column), NUMBER_KINDS[of], UNITS['cm-kg']);
+  const value = readNumberCell(own && read ? read.value : cell, name(column), NUMBER_KINDS[of]);
   if (value instanceof Problem) return value;
   if (value === null) return invalid('required', { name: name(column) });
   const unit = own ?? columnUnit(column, of, units);

@@ -1,5 +1,4 @@
 import type { Marketplace } from '../marketplaces';
-import { UNITS } from '../units';
 import { invalid, Problem } from '../words/problem';
 import { type Wording } from '../words/language';
 import { isBlank, type Cell } from '../input/cell';
@@ -32,7 +31,7 @@ export class RowMoney {
     const name = nameOfColumn(column, 'price');
     const read = typeof cell === 'string' ? readNumber(cell) : null;
     const own = read && !read.isPercent && !read.side && !read.weight ? read.currency : null;
-    const value = readNumberCell(own && read ? read.value : cell, name, kind, UNITS['cm-kg']);
+    const value = readNumberCell(own && read ? read.value : cell, name, kind);
     if (typeof value !== 'number') return value;
     const written = clearest(own, column.currency);
     return written === null ? this.uncertain(value, name) : this.converted(value, written, name);
@@ -61,7 +60,7 @@ export class RowMoney {
   private fx(name: Wording): number | Problem {
     const { columns, given, market } = this;
     const cell = columns.fx && this.row[columns.fx.at];
-    const own = readNumberCell(cell, nameOfColumn(columns.fx, 'fx'), NUMBER_KINDS.positive, UNITS['cm-kg']);
+    const own = readNumberCell(cell, nameOfColumn(columns.fx, 'fx'), NUMBER_KINDS.positive);
     if (own instanceof Problem) return own;
     const isGiven = given.currency === market.currency;
     const fx = own ?? (isGiven ? given.fx : null);
@@ -87,7 +86,7 @@ export function readShare(
   const number = column.isPercent && !isBlank(cell) ? Number(cell) : NaN;
   if (number > LARGEST_PLAIN_SHARE && number <= 1)
     return invalid('skuShareUnclear', { name, value: number, percent: Number((number * 100).toPrecision(12)) });
-  return readNumberCell(number > 1 ? `${number}%` : cell, name, FIELDS[field].kind, UNITS['cm-kg']);
+  return readNumberCell(number > 1 ? `${number}%` : cell, name, FIELDS[field].kind);
 }
 
 /** A share of at most this much is a share where the header says "%": nobody's advertising costs 0.3% or returns 0.05%. */

@@ -1,5 +1,4 @@
-import { UNITS } from '../../core/units';
-import type { Units } from '../../core/units';
+import { sideFactor, tidy, weightFactor, type Target } from '../../core/units';
 import { invalid, Problem, unexpected } from '../../core/words/problem';
 import { type Language, type Wording } from '../../core/words/language';
 import type { Day } from '../../rates/day';
@@ -22,7 +21,8 @@ export type Scalar = number | string | boolean | Problem;
 
 /** What a function does with one row once everything but its numbers is settled. NaN: an optional number left out. */
 export interface RowRule {
-  units: Units;
+  /** The unit that a bare size or weight has, and the one that `run` wants. */
+  target: Target;
   /** The currency that amounts are in; null where the function takes any. */
   currency: string | null;
   run(numbers: readonly number[]): Scalar | Scalar[];
@@ -70,6 +70,8 @@ interface NumberColumn extends Column {
   /** Its place among the numbers of the function. */
   at: number;
   kind: NumberKind;
+  /** What brings a bare size or weight to the unit of the rule; 0 for numbers of other kinds. */
+  factor: number;
 }
 
 interface Shape {
@@ -141,7 +143,7 @@ class Calculation {
   ) {
     const numbers = shape.inputs
       .filter((input) => input.parameter.number)
-      .map((input, at): NumberColumn => ({ ...input, at, kind: input.parameter.number! }));
+      .map((input, at): NumberColumn => ({ ...input, at, kind: input.parameter.number!, factor: 0 }));
     const isSingle = shape.rows === 1 && shape.columns === 1;
     this.varying = numbers.filter((input) => isSingle || input.rowStep || input.columnStep);
     this.fixed = numbers.filter((input) => !this.varying.includes(input));
@@ -208,20 +210,23 @@ class Calculation {
     if (needsCare) {
       const problem = this.readNumbers(varying, row, column, rule);
       if (problem) return problem;
+    } else {
+      for (const { at, factor } of varying) if (factor !== 0) read[at] = tidy(read[at]! * factor);
     }
     return rule.run(read);
   }
 
-  /** The numbers that serve every row, in the units of a rule. */
+  /** The numbers that serve every row, in the units of a rule, and what brings the others there. */
   private readFixed(rule: RowRule): void {
     this.fixedFor = rule;
+    for (const input of this.varying) input.factor = factorOf(input.kind, rule.target);
     this.fixedProblem = this.readNumbers(this.fixed, 0, 0, rule);
   }
 
   private readNumbers(inputs: readonly NumberColumn[], row: number, column: number, rule: RowRule): Problem | null {
     for (const input of inputs) {
       const { parameter, kind, at } = input;
-      const value = readNumberCell(cellAt(input, row, column), nameOf(parameter), kind, rule.units, rule.currency);
+      const value = readNumberCell(cellAt(input, row, column), nameOf(parameter), kind, rule.target, rule.currency);
       if (value instanceof Problem) return value;
       if (value === null && parameter.required === true) return invalid('required', { name: nameOf(parameter) });
       this.read[at] = value ?? NaN;
@@ -263,8 +268,11 @@ class Calculation {
   }
 }
 
+function factorOf({ carries }: NumberKind, { assumed, card }: Target): number {
+  if (carries === 'side') return sideFactor(assumed.side, card.side);
+  return carries === 'weight' ? weightFactor(assumed.weight, card.weight) : 0;
+}
+
 function cellAt(input: Column, row: number, column: number): Cell {
   return input.matrix[input.rowStep * row]![input.columnStep * column];
 }
-
-export const NO_UNITS = UNITS['cm-kg'];

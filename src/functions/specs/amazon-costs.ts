@@ -1,5 +1,6 @@
 import { Economics } from '../../core/amazon/economics';
 import { Fees, newFees } from '../../core/amazon/fees';
+import { newParcel, sortSides, type Parcel } from '../../core/amazon/size-tier';
 import { planFee } from '../../core/amazon/inventory-fees';
 import { fromMinor, priceToMinor } from '../../core/money';
 import type { AmazonCosts, AmazonItem } from '../../core/guide/compare';
@@ -21,14 +22,15 @@ export function amazonCosts({ price, cost, returnRate, cells, day }: AmazonItem)
   const market = readMarketplace(cells.marketplace, nameOf(P.marketplace));
   if (market instanceof Problem) return all(market);
   const planPerMonth = money(planFee(market, day, 'professional', null), market.digits);
-  const fees = feesOf({ price, cost, returnRate, cells, day });
-  if (fees instanceof Problem) return { ...all(fees), planPerMonth };
+  const of = parcelOf({ price, cost, returnRate, cells, day });
+  if (of instanceof Problem) return { ...all(of), planPerMonth };
+  const { fees, parcel } = of;
   if (price === null) return { ...all(invalid('required', { name: nameOf(P.price) })), planPerMonth };
   const minor = priceToMinor(price, market.digits);
   const unit = newFees();
-  fees.at(minor, unit);
+  fees.at(parcel, minor, unit);
   const part = (name: 'referral' | 'fulfilment' | 'surcharge' | 'storage') =>
-    Number.isNaN(unit[name]) ? fees.why(name, minor) : fromMinor(unit[name], market.digits);
+    Number.isNaN(unit[name]) ? fees.why(name, parcel, minor) : fromMinor(unit[name], market.digits);
   const fulfilment = part('fulfilment');
   const surcharge = part('surcharge');
   return {
@@ -40,7 +42,7 @@ export function amazonCosts({ price, cost, returnRate, cells, day }: AmazonItem)
           ? surcharge
           : fromMinor(unit.fulfilment + unit.surcharge, market.digits),
     storage: part('storage'),
-    returns: returnsOf(fees, minor, cost, returnRate, market.digits),
+    returns: returnsOf(fees, parcel, minor, cost, returnRate, market.digits),
     planPerMonth,
   };
 }
@@ -53,40 +55,42 @@ function money(amount: number | Problem, digits: number): number | Problem {
   return amount instanceof Problem ? amount : fromMinor(amount, digits);
 }
 
-function feesOf({ cells, day }: AmazonItem): Fees | Problem {
+function parcelOf({ cells, day }: AmazonItem): { fees: Fees; parcel: Parcel } | Problem {
   const market = readMarketplace(cells.marketplace, nameOf(P.marketplace));
   if (market instanceof Problem) return market;
   const goods = readChoice(cells.goods, nameOf(P.goods), GOODS);
   if (goods instanceof Problem) return goods;
   const units = readUnits(cells.units, nameOf(P.units), market);
   if (units instanceof Problem) return units;
-  const months = readNumberCell(cells.months, nameOf(P.months), NUMBER_KINDS.months, units);
+  const months = readNumberCell(cells.months, nameOf(P.months), NUMBER_KINDS.months);
   if (months instanceof Problem) return months;
   const category = readText(cells.category);
   if (category === null) return invalid('required', { name: nameOf(P.category) });
-  const fees = Fees.on({ market, goods, day, units, category, months: months ?? 1 });
-  if (fees instanceof Problem) return fees;
+  const fees = Fees.on({ market, goods, day, category, months: months ?? 1, sipp: false });
+  const target = { assumed: units, card: fees.cardUnits };
   const sizes: number[] = [];
   for (const parameter of [P.length, P.width, P.height, P.weight]) {
-    const value = readNumberCell(cells[parameter.name as 'length'], nameOf(parameter), parameter.number!, units);
+    const value = readNumberCell(cells[parameter.name as 'length'], nameOf(parameter), parameter.number!, target);
     if (value instanceof Problem) return value;
     if (value === null) return invalid('required', { name: nameOf(parameter) });
     sizes.push(value);
   }
-  fees.measure(sizes[0]!, sizes[1]!, sizes[2]!, sizes[3]!);
-  return fees;
+  const parcel = newParcel();
+  sortSides(parcel, sizes[0]!, sizes[1]!, sizes[2]!, sizes[3]!);
+  return { fees, parcel };
 }
 
 /** What returns cost per unit sold, by the rule of AMZ.PROFIT: what it loses against the same sale without returns. */
 function returnsOf(
   fees: Fees,
+  parcel: Parcel,
   price: number,
   cost: number | null,
   returnRate: number,
   digits: number,
 ): number | Problem {
   if (returnRate === 0) return 0;
-  const of = Economics.of(fees, { cost: cost ?? 0, otherCost: 0, adRate: 0, returnRate });
+  const of = Economics.of(fees, parcel, { cost: cost ?? 0, otherCost: 0, adRate: 0, returnRate, vat: 0 });
   const unit = of.at(price);
   const lost = returnRate * (unit.price - unit.referral + unit.refundAdministration);
   return Number.isNaN(lost) ? of.why(price) : fromMinor(Math.round(lost), digits);

@@ -2,12 +2,16 @@ import { explainFees } from '../../core/amazon/explain';
 import { invalid, Problem } from '../../core/words/problem';
 import { analyzeSkus } from '../../core/sku/list';
 import { tabulate } from '../edge/call';
-import { nameOf, NO_UNITS, type Environment, type Parameter } from '../edge/calculate';
+import { nameOf, type Environment, type Parameter } from '../edge/calculate';
 import { isErrorCell, plain, type Argument, type Cell, type Matrix } from '../edge/cells';
 import { NUMBER_KINDS, readDate, readMarketplace, readNumberCell } from '../../core/input/read';
 import { settle } from '../edge/settle';
 import { ITEM, P } from './parameters';
 import { number } from './plain';
+import { Fees } from '../../core/amazon/fees';
+import { newParcel, sortSides } from '../../core/amazon/size-tier';
+import { priceToMinor } from '../../core/money';
+import { targetOf } from './amazon-spec';
 
 /** The one cell of an argument of a function that works on a single item. */
 function single(args: readonly Argument[], parameters: readonly Parameter[]): Cell[] | Problem {
@@ -44,7 +48,7 @@ function explainCells(cells: readonly Cell[], environment: Environment) {
       cells[at],
       nameOf(parameter),
       parameter.number,
-      settled.units,
+      targetOf(settled),
       settled.market.currency,
     );
     if (value instanceof Problem) return value;
@@ -53,12 +57,11 @@ function explainCells(cells: readonly Cell[], environment: Environment) {
   }
   if (settled.category === null) return invalid('required', { name: nameOf(P.category) });
   const [length = NaN, width = NaN, height = NaN, weight = NaN, price = NaN, months = NaN] = numbers;
-  const { market, goods, day, units, category } = settled;
-  return explainFees(
-    { market, goods, day, units, category, months: Number.isNaN(months) ? 1 : months },
-    { length, width, height, weight, price },
-    environment.language,
-  );
+  const { market, goods, day, category } = settled;
+  const fees = Fees.on({ market, goods, day, category, months: Number.isNaN(months) ? 1 : months, sipp: false });
+  const parcel = newParcel();
+  sortSides(parcel, length, width, height, weight);
+  return explainFees(fees, parcel, priceToMinor(price, market.digits), environment.language);
 }
 
 const FX = number('fx', '汇率', 'positive', false);
@@ -69,7 +72,7 @@ export function analyze(table: Matrix, marketplace?: Argument, date?: Argument, 
     if (market instanceof Problem) return market;
     const day = readDate(date?.[0]?.[0], nameOf(P.date), environment.today);
     if (day instanceof Problem) return day;
-    const rate = readNumberCell(fx?.[0]?.[0], nameOf(FX), NUMBER_KINDS.positive, NO_UNITS);
+    const rate = readNumberCell(fx?.[0]?.[0], nameOf(FX), NUMBER_KINDS.positive);
     if (rate instanceof Problem) return rate;
     return analyzeSkus(
       table.map((row) => row.map(plain)),

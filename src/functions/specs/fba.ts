@@ -1,10 +1,18 @@
 import { billableWeight } from '../../core/amazon/billable-weight';
-import { categoryIdFor } from '../../core/amazon/category-of';
+import { categoryChoice } from '../../core/amazon/category-of';
 import { FbaFee } from '../../core/amazon/fba-fee';
-import { agedFee, inboundFee, lowStockFee, planFee, removalFee, tiersOn } from '../../core/amazon/inventory-fees';
+import {
+  agedFee,
+  cardUnitsOn,
+  inboundFee,
+  lowStockFee,
+  planFee,
+  removalFee,
+  tiersOn,
+} from '../../core/amazon/inventory-fees';
 import type { Marketplace } from '../../core/marketplaces';
-import { conversion, measure, sizeTier, type Item, type TierTable } from '../../core/amazon/size-tier';
-import { sideFactor, weightFactor, type Units } from '../../core/units';
+import { newParcel, sizeTier, sortSides, type Parcel, type TierTable } from '../../core/amazon/size-tier';
+import { weightFactor, type Units } from '../../core/units';
 import { StorageFees } from '../../core/amazon/storage-fees';
 import { fromMinor, priceToMinor, type Minor } from '../../core/money';
 import { Problem, unknown } from '../../core/words/problem';
@@ -14,8 +22,6 @@ import type { Settled } from '../edge/settle';
 import { amazonSpec } from './amazon-spec';
 import { ITEM, P, SIDES } from './parameters';
 
-export const newItem = (): Item => ({ longest: 0, median: 0, shortest: 0, unitWeight: 0 });
-
 /** Money back to the cell: a plain number, or the reason why there is none. */
 export function money(amount: Minor | Problem, market: Marketplace): number | Problem {
   return amount instanceof Problem ? amount : fromMinor(amount, market.digits);
@@ -24,33 +30,31 @@ export function money(amount: Minor | Problem, market: Marketplace): number | Pr
 export const FBAFEE = amazonSpec(
   'AMZ.FBAFEE',
   [...ITEM, P.priceOptional, P.marketplace, P.goods, P.date, P.units, P.categoryOptional],
-  ({ market, goods, day, units, category }) => {
-    const categoryId = category === null ? null : categoryIdFor(market, category, day);
-    if (categoryId instanceof Problem) return categoryId;
-    const fee = FbaFee.on(market, goods, day, categoryId);
+  ({ market, goods, day, category }) => {
+    const choice = categoryChoice(market, category, day);
+    if (choice.isUnknown) return choice.problem;
+    const fee = FbaFee.on(market, goods, day, choice);
     if (fee instanceof Problem) return fee;
-    const by = conversion(units, fee.tiers);
-    const item = newItem();
+    const parcel = newParcel();
     const { digits } = market;
     return (n) => {
-      measure(item, n[0]!, n[1]!, n[2]!, n[3]!, by);
+      sortSides(parcel, n[0]!, n[1]!, n[2]!, n[3]!);
       const price = priceToMinor(n[4]!, digits);
-      const total = fee.total(item, price);
-      return total === total ? fromMinor(total, digits) : fee.why(item, price);
+      const total = fee.total(parcel, price);
+      return total === total ? fromMinor(total, digits) : fee.why(parcel, price);
     };
   },
 );
 
 /** A spec that only needs the size tiers of the day. */
-function tierSpec(id: string, rule: (tiers: TierTable, item: Item, settled: Settled) => Scalar): FunctionSpec {
+function tierSpec(id: string, rule: (tiers: TierTable, parcel: Parcel, settled: Settled) => Scalar): FunctionSpec {
   return amazonSpec(id, [...ITEM, P.marketplace, P.date, P.units], (settled) => {
     const tiers = tiersOn(settled.market, settled.day);
     if (tiers instanceof Problem) return tiers;
-    const by = conversion(settled.units, tiers);
-    const item = newItem();
+    const parcel = newParcel();
     return (n) => {
-      measure(item, n[0]!, n[1]!, n[2]!, n[3]!, by);
-      return rule(tiers, item, settled);
+      sortSides(parcel, n[0]!, n[1]!, n[2]!, n[3]!);
+      return rule(tiers, parcel, settled);
     };
   });
 }
@@ -60,37 +64,37 @@ const noTier = (tiers: TierTable, market: Marketplace) =>
 
 export const SIZETIER = tierSpec(
   'AMZ.SIZETIER',
-  (tiers, item, { market }) => sizeTier(tiers, item)?.tier.name ?? noTier(tiers, market),
+  (tiers, parcel, { market }) => sizeTier(tiers, parcel)?.tier.name ?? noTier(tiers, market),
 );
 
-export const BILLABLEWEIGHT = tierSpec('AMZ.BILLABLEWEIGHT', (tiers, item, { market, units }) => {
-  const tier = sizeTier(tiers, item);
+export const BILLABLEWEIGHT = tierSpec('AMZ.BILLABLEWEIGHT', (tiers, parcel, { market, units }) => {
+  const tier = sizeTier(tiers, parcel);
   if (!tier) return noTier(tiers, market);
   if (!tier.feeWeightKnown) return unknown('weightBasisUnknown', { place: market.name });
-  return fromCardWeight(billableWeight(tiers, tier, item), tiers, units);
+  return fromCardWeight(billableWeight(tiers, tier, parcel), tiers, units);
 });
 
 function fromCardWeight(weight: number, tiers: TierTable, units: Units): number {
-  const factor = weightFactor(units, tiers.weight);
+  const factor = weightFactor(units.weight, tiers.weight);
   return factor === 1 ? weight : Number((weight / factor).toPrecision(12));
 }
 
 export const STORAGEFEE = amazonSpec(
   'AMZ.STORAGEFEE',
   [...ITEM, P.months, P.marketplace, P.goods, P.date, P.units, P.categoryOptional],
-  ({ market, goods, day, units, category }) => {
-    const categoryId = category === null ? null : categoryIdFor(market, category, day);
-    if (categoryId instanceof Problem) return categoryId;
+  ({ market, goods, day, category }) => {
+    const choice = categoryChoice(market, category, day);
+    if (choice.isUnknown) return choice.problem;
     const byMonths = new Map<number, StorageFees | Problem>();
-    const item = newItem();
+    const parcel = newParcel();
     return (n) => {
       const months = n[4] === n[4] ? n[4]! : 1;
       let fees = byMonths.get(months);
-      if (!fees) byMonths.set(months, (fees = StorageFees.on(market, goods, day, months, categoryId)));
+      if (!fees) byMonths.set(months, (fees = StorageFees.on(market, goods, day, months, choice)));
       if (fees instanceof Problem) return fees;
-      fees.measure(item, n[0]!, n[1]!, n[2]!, n[3]!, units);
-      const amount = fees.fee(item);
-      return amount === amount ? fromMinor(amount, market.digits) : fees.why(item);
+      sortSides(parcel, n[0]!, n[1]!, n[2]!, n[3]!);
+      const amount = fees.fee(parcel);
+      return amount === amount ? fromMinor(amount, market.digits) : fees.why(parcel);
     };
   },
 );
@@ -98,16 +102,13 @@ export const STORAGEFEE = amazonSpec(
 export const AGEDFEE = amazonSpec(
   'AMZ.AGEDFEE',
   [...SIDES, P.days, P.marketplace, P.date, P.units],
-  ({ market, day, units }) => {
-    const tiers = tiersOn(market, day);
-    const sides = tiers instanceof Problem ? (market.units === 'in-lb' ? 'in' : 'cm') : tiers.sides;
-    const fee = agedFee(market, day, sides);
+  ({ market, day }) => {
+    const fee = agedFee(market, day, cardUnitsOn(market, day).side);
     if (fee instanceof Problem) return fee;
-    const by = { side: sideFactor(units, sides), weight: 1 };
-    const item = newItem();
+    const parcel = newParcel();
     return (n) => {
-      measure(item, n[0]!, n[1]!, n[2]!, 0, by);
-      return money(fee(item, n[3]!), market);
+      sortSides(parcel, n[0]!, n[1]!, n[2]!, 0);
+      return money(fee(parcel, n[3]!), market);
     };
   },
 );
@@ -116,18 +117,17 @@ export const AGEDFEE = amazonSpec(
 function tierFeeSpec(
   id: string,
   parameters: FunctionSpec['parameters'],
-  rule: (settled: Settled, tiers: TierTable) => ((item: Item, n: readonly number[]) => Minor | Problem) | Problem,
+  rule: (settled: Settled, tiers: TierTable) => ((parcel: Parcel, n: readonly number[]) => Minor | Problem) | Problem,
 ): FunctionSpec {
   return amazonSpec(id, parameters, (settled) => {
     const tiers = tiersOn(settled.market, settled.day);
     if (tiers instanceof Problem) return tiers;
     const fee = rule(settled, tiers);
     if (fee instanceof Problem) return fee;
-    const by = conversion(settled.units, tiers);
-    const item = newItem();
+    const parcel = newParcel();
     return (n) => {
-      measure(item, n[0]!, n[1]!, n[2]!, n[3]!, by);
-      return money(fee(item, n), settled.market);
+      sortSides(parcel, n[0]!, n[1]!, n[2]!, n[3]!);
+      return money(fee(parcel, n), settled.market);
     };
   });
 }
@@ -143,7 +143,7 @@ export const LOWSTOCKFEE = tierFeeSpec(
   [...ITEM, P.supplyDays, P.marketplace, P.date, P.units],
   ({ market, day }, tiers) => {
     const fee = lowStockFee(market, day, tiers);
-    return fee instanceof Problem ? fee : (item, n) => fee(item, n[4]!);
+    return fee instanceof Problem ? fee : (parcel, n) => fee(parcel, n[4]!);
   },
 );
 

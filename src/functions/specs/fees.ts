@@ -3,17 +3,16 @@ import { nextCheaper } from '../../core/amazon/next-tier';
 import { HIGHEST_PRICE, lowestPrice } from '../../core/amazon/price-for';
 import { Economics } from '../../core/amazon/economics';
 import { measureOf, profitOf, type Measure, type UnitEconomics } from '../../core/amazon/profit';
-import { referralFee, referralProblem, referralRule } from '../../core/amazon/referral';
-import { conversion, measure, sizeTier } from '../../core/amazon/size-tier';
+import { SellingFees } from '../../core/amazon/selling-fees';
+import { newParcel, sizeTier, sortSides, type Parcel } from '../../core/amazon/size-tier';
 import { FbaFee } from '../../core/amazon/fba-fee';
-import { categoryIdFor } from '../../core/amazon/category-of';
+import { categoryChoice } from '../../core/amazon/category-of';
 import { fromMinor, priceToMinor, type Minor } from '../../core/money';
 import { invalid, Problem, unknown } from '../../core/words/problem';
 import { nameOf, type FunctionSpec, type Parameter, type Scalar } from '../edge/calculate';
 import { choice, readChoice, readDate, type Choice } from '../../core/input/read';
 import type { Settled } from '../edge/settle';
 import { amazonSpec } from './amazon-spec';
-import { newItem } from './fba';
 import { ITEM, P } from './parameters';
 
 /** The cell of a parameter that is not a number. */
@@ -28,11 +27,12 @@ export const REFERRALFEE = amazonSpec(
   'AMZ.REFERRALFEE',
   [P.price, P.category, P.marketplace, P.date],
   ({ market, day, category }) => {
-    const rule = referralRule(market, day, category!);
+    const rule = SellingFees.on(market, day, category);
     if (rule instanceof Problem) return rule;
     return (n) => {
-      const fee = referralFee(rule, priceToMinor(n[0]!, market.digits));
-      return fee === fee ? fromMinor(fee, market.digits) : referralProblem(rule, day);
+      const price = priceToMinor(n[0]!, market.digits);
+      const fee = rule.referral(price);
+      return fee === fee ? fromMinor(fee, market.digits) : rule.whyReferral(price);
     };
   },
 );
@@ -43,8 +43,8 @@ function feesByMonths(settled: Settled): (months: number) => Fees {
   return (months) => {
     let fees = known.get(months);
     if (!fees) {
-      const { market, goods, day, units, category } = settled;
-      known.set(months, (fees = Fees.on({ market, goods, day, units, category: category!, months })));
+      const { market, goods, day, category } = settled;
+      known.set(months, (fees = Fees.on({ market, goods, day, category, months, sipp: false })));
     }
     return fees;
   };
@@ -59,12 +59,13 @@ export const FEES = amazonSpec(
   (settled) => {
     const feesFor = feesByMonths(settled);
     const fees = newFees();
+    const parcel = newParcel();
     const { digits } = settled.market;
     return (n) => {
       const rule = feesFor(given(n[5], 1));
-      rule.measure(n[0]!, n[1]!, n[2]!, n[3]!);
+      sortSides(parcel, n[0]!, n[1]!, n[2]!, n[3]!);
       const price = priceToMinor(n[4]!, digits);
-      rule.at(price, fees);
+      rule.at(parcel, price, fees);
       const total = totalFees(fees);
       const row: Scalar[] = [fees.referral, fees.closing, fees.fulfilment, fees.surcharge, fees.storage, total];
       if (total === total) {
@@ -72,9 +73,10 @@ export const FEES = amazonSpec(
         return row;
       }
       PARTS.forEach(
-        (part, at) => (row[at] = Number.isNaN(fees[part]) ? rule.why(part, price) : fromMinor(fees[part], digits)),
+        (part, at) =>
+          (row[at] = Number.isNaN(fees[part]) ? rule.why(part, parcel, price) : fromMinor(fees[part], digits)),
       );
-      row[PARTS.length] = rule.firstProblem(fees, price)!;
+      row[PARTS.length] = rule.firstProblem(fees, parcel, price)!;
       return row;
     };
   },
@@ -112,25 +114,28 @@ function economicsSpec(
   id: string,
   first: Parameter,
   measures: Choice<Measure>,
-  answer: (of: Economics, first: number, measured: Measure, rule: Fees) => Scalar,
+  answer: (of: Economics, first: number, measured: Measure, rule: Fees, parcel: Parcel) => Scalar,
 ): FunctionSpec {
   const parameters = [first, P.cost, ...MONEY_INPUTS];
   return amazonSpec(id, parameters, (settled, cells) => {
     const measured = readChoice(otherCell(parameters, cells, 'measure'), nameOf(P.measure), measures);
     if (measured instanceof Problem) return measured;
     const feesFor = feesByMonths(settled);
+    const parcel = newParcel();
     return ([value = NaN, cost = NaN, length = NaN, width = NaN, height = NaN, weight = NaN, ...optional]) => {
       const [adRate, returnRate, otherCost, months] = optional;
       const rule = feesFor(given(months, 1));
-      if (measured === 'roi' && cost === 0) return invalid('notPositive', { name: nameOf(P.cost), value: 0 });
-      rule.measure(length, width, height, weight);
+      if (measured === 'roi' && cost + given(otherCost, 0) === 0)
+        return invalid('notPositive', { name: nameOf(P.cost), value: 0 });
+      sortSides(parcel, length, width, height, weight);
       const costs = {
         cost,
         adRate: given(adRate, 0),
         returnRate: given(returnRate, 0),
         otherCost: given(otherCost, 0),
+        vat: 0,
       };
-      return answer(Economics.of(rule, costs), value, measured, rule);
+      return answer(Economics.of(rule, parcel, costs), value, measured, rule, parcel);
     };
   });
 }
@@ -142,18 +147,23 @@ export const PROFIT = economicsSpec('AMZ.PROFIT', P.price, PROFIT_MEASURE, (of, 
   return measured === 'profit' ? of.money(value) : value;
 });
 
-export const PRICEFOR = economicsSpec('AMZ.PRICEFOR', P.target, TARGET_MEASURE, (of, target, measured, rule) => {
-  // No price leaves a margin of the whole price: 20 was meant as 20%.
-  if (target >= 1 && (measured === 'margin' || measured === 'breakevenacos')) {
-    return invalid('targetNotAShare', { name: nameOf(P.target), value: target, asPercent: `${target}%` });
-  }
-  const { digits } = rule.input.market;
-  const price = lowestPrice((at) => surplus(of.at(at), measured, target, digits), rule.jumps());
-  if (price instanceof Problem) return firstUnknown(of, rule.jumps()) ?? price;
-  return price === null
-    ? unknown('noPriceReaches', { highest: fromMinor(HIGHEST_PRICE, digits) })
-    : fromMinor(price, digits);
-});
+export const PRICEFOR = economicsSpec(
+  'AMZ.PRICEFOR',
+  P.target,
+  TARGET_MEASURE,
+  (of, target, measured, rule, parcel) => {
+    // No price leaves a margin of the whole price: 20 was meant as 20%.
+    if (target >= 1 && (measured === 'margin' || measured === 'breakevenacos')) {
+      return invalid('targetNotAShare', { name: nameOf(P.target), value: target, asPercent: `${target}%` });
+    }
+    const { digits } = rule.input.market;
+    const price = lowestPrice((at) => surplus(of.at(at), measured, target, digits), rule.jumps(parcel));
+    if (price instanceof Problem) return firstUnknown(of, rule.jumps(parcel)) ?? price;
+    return price === null
+      ? unknown('noPriceReaches', { highest: fromMinor(HIGHEST_PRICE, digits) })
+      : fromMinor(price, digits);
+  },
+);
 
 /** By how many minor units the measure is above the target; linear in the price between two jumps. */
 function surplus(u: UnitEconomics, measureName: Measure, target: number, digits: number): number {
@@ -164,7 +174,7 @@ function surplus(u: UnitEconomics, measureName: Measure, target: number, digits:
     case 'margin':
       return profit - target * u.price;
     case 'roi':
-      return profit - target * u.cost;
+      return profit - target * (u.cost + u.otherCost);
     case 'breakevenacos':
       return profit + u.price * u.adRate - target * u.price;
   }
@@ -185,21 +195,20 @@ export const NEXTTIER = amazonSpec(
   'AMZ.NEXTTIER',
   [...ITEM, P.price, P.marketplace, P.goods, P.date, P.units, P.categoryOptional],
   ({ market, goods, day, units, category }, _cells, language) => {
-    const categoryId = category === null ? null : categoryIdFor(market, category, day);
-    if (categoryId instanceof Problem) return categoryId;
-    const fee = FbaFee.on(market, goods, day, categoryId);
+    const choice = categoryChoice(market, category, day);
+    if (choice.isUnknown) return choice.problem;
+    const fee = FbaFee.on(market, goods, day, choice);
     if (fee instanceof Problem) return fee;
-    const by = conversion(units, fee.tiers);
-    const item = newItem();
+    const parcel = newParcel();
     return (n) => {
-      measure(item, n[0]!, n[1]!, n[2]!, n[3]!, by);
+      sortSides(parcel, n[0]!, n[1]!, n[2]!, n[3]!);
       const price = priceToMinor(n[4]!, market.digits);
-      const tier = sizeTier(fee.tiers, item);
-      if (!tier || Number.isNaN(fee.total(item, price))) {
-        const problem = fee.why(item, price);
+      const tier = sizeTier(fee.tiers, parcel);
+      if (!tier || Number.isNaN(fee.total(parcel, price))) {
+        const problem = fee.why(parcel, price);
         return [problem, problem, problem];
       }
-      const cheaper = nextCheaper(fee.tiers, tier, item, fee.lighterEnds(tier, item), units, (smaller) =>
+      const cheaper = nextCheaper(fee.tiers, tier, parcel, fee.lighterEnds(tier, parcel), units, (smaller) =>
         fee.total(smaller, price),
       );
       return cheaper
@@ -217,17 +226,19 @@ export const FEECHANGE = amazonSpec('AMZ.FEECHANGE', FEECHANGE_PARAMETERS, (sett
   );
   const bad = days.find((day) => day instanceof Problem);
   if (bad instanceof Problem) return bad;
-  const [from, to] = days.map((day) =>
-    Fees.on({ ...settled, day: day as number, category: settled.category!, months: 1 }),
-  ) as [Fees, Fees];
+  const [from, to] = days.map((day) => Fees.on({ ...settled, day: day as number, months: 0, sipp: false })) as [
+    Fees,
+    Fees,
+  ];
   const { digits } = settled.market;
+  const parcel = newParcel();
   return (n) => {
+    sortSides(parcel, n[0]!, n[1]!, n[2]!, n[3]!);
     const price = priceToMinor(n[4]!, digits);
     const totals = [from, to].map((rule) => {
-      rule.measure(n[0]!, n[1]!, n[2]!, n[3]!);
-      const fees = { ...newFees(), storage: 0 };
-      rule.atPrice(price, fees);
-      return rule.firstProblem(fees, price) ?? totalFees(fees);
+      const fees = newFees();
+      rule.at(parcel, price, fees);
+      return rule.firstProblem(fees, parcel, price) ?? totalFees(fees);
     });
     const problem = totals.find((total) => total instanceof Problem);
     return problem instanceof Problem ? problem : fromMinor((totals[1] as number) - (totals[0] as number), digits);

@@ -1,7 +1,7 @@
 import { Problem } from '../../core/words/problem';
-import { nameOf, NO_UNITS, type FunctionSpec, type Parameter, type RowRule, type Scalar } from '../edge/calculate';
+import { nameOf, type FunctionSpec, type Parameter, type RowRule, type Scalar } from '../edge/calculate';
 import type { Cell } from '../edge/cells';
-import { NUMBER_KINDS, readDate, readText } from '../../core/input/read';
+import { AS_WRITTEN, NUMBER_KINDS, readDate, readText } from '../../core/input/read';
 
 export const number = (
   name: string,
@@ -39,7 +39,7 @@ export function plainSpec(
     fields,
     context(cells, environment): RowRule | Problem {
       const run = rule((name) => cells[names.indexOf(name)], environment);
-      return run instanceof Problem ? run : { units: NO_UNITS, currency, run };
+      return run instanceof Problem ? run : { target: AS_WRITTEN, currency, run };
     },
   };
 }

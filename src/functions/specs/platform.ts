@@ -5,9 +5,17 @@ import { readPlatform } from '../../core/metrics/registry';
 import { thresholdNumber } from '../../core/metrics/threshold';
 import { listed } from '../../core/words/wording';
 import { invalid, Problem } from '../../core/words/problem';
-import { nameOf, NO_UNITS, type Environment, type Scalar } from '../edge/calculate';
+import { nameOf, type Environment, type Scalar } from '../edge/calculate';
 import type { Cell } from '../edge/cells';
-import { choice, readChoice, readMarketplace, readNumberCell, readText, shorten } from '../../core/input/read';
+import {
+  AS_WRITTEN,
+  choice,
+  readChoice,
+  readMarketplace,
+  readNumberCell,
+  readText,
+  shorten,
+} from '../../core/input/read';
 import { readDegree } from '../../core/input/degree';
 import { DATE, dayOfCell, number, orNull, other, plainSpec, type Others } from './plain';
 
@@ -143,7 +151,7 @@ export function fitRow(cells: readonly Cell[]): FitInput | Problem {
   const numbers: Record<string, number | null> = {};
   for (const parameter of FIT_PARAMETERS) {
     if (!parameter.number) continue;
-    const value = readNumberCell(at(parameter.name), nameOf(parameter), parameter.number, NO_UNITS, 'USD');
+    const value = readNumberCell(at(parameter.name), nameOf(parameter), parameter.number, AS_WRITTEN, 'USD');
     if (value instanceof Problem) return value;
     numbers[parameter.name] = value;
   }

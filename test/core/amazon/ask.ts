@@ -1,3 +1,4 @@
+import { sideIn, weightIn } from '../../../src/core/units';
 import { Problem } from '../../../src/core/words/problem';
 import type { FunctionSpec, Scalar } from '../../../src/functions/edge/calculate';
 import { parseIsoDay } from '../../../src/rates/day';
@@ -12,7 +13,14 @@ export function ask(spec: FunctionSpec, args: Args): Scalar | Scalar[] {
   const cells = spec.parameters.filter((p) => !p.number).map((p) => args[p.name] ?? null);
   const rule = spec.context(cells, { today: parseIsoDay('2026-11-22'), language: 'en' });
   if (rule instanceof Problem) return rule;
-  return rule.run(spec.parameters.filter((p) => p.number).map((p) => (args[p.name] as number | undefined) ?? NaN));
+  const { assumed, card } = rule.target;
+  const numbers = spec.parameters.flatMap(({ name, number }) => {
+    if (!number) return [];
+    const value = (args[name] as number | undefined) ?? NaN;
+    if (number.carries === 'side') return sideIn(card.side, value, assumed.side);
+    return number.carries === 'weight' ? weightIn(card.weight, value, assumed.weight) : value;
+  });
+  return rule.run(numbers);
 }
 
 /** The one number of an answer; NaN for a problem. */

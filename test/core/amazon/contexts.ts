@@ -4,9 +4,10 @@ import { FbaFee } from '../../../src/core/amazon/fba-fee';
 import type { Goods } from '../../../src/core/amazon/fulfilment';
 import { MARKETPLACES, type Marketplace } from '../../../src/core/marketplaces';
 import { UNITS } from '../../../src/core/units';
-import { conversion, measure, type Item, type TierTable } from '../../../src/core/amazon/size-tier';
-import { type Units } from '../../../src/core/units';
-import { Problem } from '../../../src/core/words/problem';
+import { newParcel, sortSides, type Parcel, type TierTable } from '../../../src/core/amazon/size-tier';
+import { sideIn, weightIn, type Units } from '../../../src/core/units';
+import type { CategoryChoice } from '../../../src/core/amazon/category-of';
+import { invalid, Problem } from '../../../src/core/words/problem';
 import { formatDay, type Day } from '../../../src/rates/day';
 
 /** A marketplace, kind of goods and day on which fulfilment fees are known. */
@@ -32,11 +33,16 @@ function periods(market: Marketplace): Day[] {
   return [...new Set(starts)].sort((a, b) => a - b);
 }
 
+/** One category by its id, or any. */
+export function categories(id: string | null): CategoryChoice {
+  return { ids: id === null ? null : [id], isUnknown: false, problem: invalid('categoryNeeded') };
+}
+
 /** Every marketplace, kind of goods and period with a fulfilment fee. */
 export const CONTEXTS: readonly Context[] = MARKETPLACES.flatMap((market) =>
   periods(market).flatMap((day) =>
     GOODS.flatMap((goods) => {
-      const fee = FbaFee.on(market, goods, day, null);
+      const fee = FbaFee.on(market, goods, day, categories(null));
       const name = `${market.id} ${goods} ${formatDay(day)}`;
       return fee instanceof Problem ? [] : [{ name, market, goods, day, tiers: fee.tiers }];
     }),
@@ -44,7 +50,7 @@ export const CONTEXTS: readonly Context[] = MARKETPLACES.flatMap((market) =>
 );
 
 export function feeOf({ market, goods, day }: Context, categoryId: string | null = null): FbaFee {
-  const fee = FbaFee.on(market, goods, day, categoryId);
+  const fee = FbaFee.on(market, goods, day, categories(categoryId));
   if (fee instanceof Problem) throw new Error(fee.code);
   return fee;
 }
@@ -83,10 +89,12 @@ export function unitsOf(tiers: TierTable): Units {
   return CARD_UNITS.find((units) => units.side === tiers.sides && units.weight === tiers.weight)!;
 }
 
-export function itemOf(box: Box, tiers: TierTable, units: Units = unitsOf(tiers)): Item {
-  const item: Item = { longest: 0, median: 0, shortest: 0, unitWeight: 0 };
-  measure(item, ...box, conversion(units, tiers));
-  return item;
+export function itemOf(box: Box, tiers: TierTable, units: Units = unitsOf(tiers)): Parcel {
+  const parcel = newParcel();
+  const side = (value: number) => sideIn(tiers.sides, value, units.side);
+  const [length, width, height, weight] = box;
+  sortSides(parcel, side(length), side(width), side(height), weightIn(tiers.weight, weight, units.weight));
+  return parcel;
 }
 
 /** Prices around everything that is decided by price, and others. */

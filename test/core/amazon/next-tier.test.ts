@@ -26,8 +26,8 @@ function shrink([length, width, height, weight]: Box, change: string, units: Uni
 
 /** A box as a person types it who works in other units than the card. */
 function typedIn([length, width, height, weight]: Box, units: Units, tiers: TierTable): Box {
-  const side = (value: number) => Math.max(0.01, Number((value / sideFactor(units, tiers.sides)).toFixed(3)));
-  const heavy = Math.max(0.001, Number((weight / weightFactor(units, tiers.weight)).toFixed(3)));
+  const side = (value: number) => Math.max(0.01, Number((value / sideFactor(units.side, tiers.sides)).toFixed(3)));
+  const heavy = Math.max(0.001, Number((weight / weightFactor(units.weight, tiers.weight)).toFixed(3)));
   return [side(length), side(width), side(height), heavy];
 }
 

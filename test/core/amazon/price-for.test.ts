@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { Economics } from '../../../src/core/amazon/economics';
 import { Fees } from '../../../src/core/amazon/fees';
 import { marketplace } from '../../../src/core/marketplaces';
-import { UNITS, type UnitsName } from '../../../src/core/units';
+import { type UnitsName } from '../../../src/core/units';
+import { newParcel, sortSides } from '../../../src/core/amazon/size-tier';
 import { lowestPrice } from '../../../src/core/amazon/price-for';
 import { profitOf, type Measure, type UnitEconomics } from '../../../src/core/amazon/profit';
 import { fromMinor, priceToMinor } from '../../../src/core/money';
@@ -121,7 +122,7 @@ function reaches(u: UnitEconomics, q: Question): boolean {
     case 'margin':
       return profit >= q.target * u.price;
     case 'roi':
-      return profit >= q.target * q.cost;
+      return profit >= q.target * (q.cost + q.otherCost);
     case 'breakevenacos':
       return profit + q.adPercent * u.price >= q.target * u.price;
   }
@@ -131,9 +132,9 @@ const inputOf = (place: Place) => ({
   market: marketplace(place.market),
   goods: 'general' as const,
   day: priceDay(place.date),
-  units: UNITS[place.units],
   category: place.category,
   months: 1,
+  sipp: false,
 });
 const priceDay = (text: string) => Date.parse(`${text}T00:00:00Z`) / 86_400_000 + 25_569;
 
@@ -149,14 +150,15 @@ function tried(place: Place, q: Question, economics: Economics): number | null {
 
 function economicsOf(place: Place, q: Question): Economics {
   const rule = Fees.on(inputOf(place));
-  if (rule instanceof Problem) throw new Error(rule.code);
-  rule.measure(...place.box);
+  const parcel = newParcel();
+  sortSides(parcel, ...place.box);
   const { digits } = marketplace(place.market);
-  return Economics.of(rule, {
+  return Economics.of(rule, parcel, {
     cost: fromMinor(q.cost, digits),
     otherCost: fromMinor(q.otherCost, digits),
     adRate: q.adPercent / 100,
     returnRate: q.returnPercent / 100,
+    vat: 0,
   });
 }
 
