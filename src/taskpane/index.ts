@@ -2,8 +2,8 @@ import { canShowPane, showPlainly } from './plain';
 import './styles/pane.css';
 
 /*
- * Loaded with the functions, so it stays tiny: it waits for Office and only then fetches the pane. Without Office, or
- * where no host answers (the page was opened in a browser), the pane starts as a preview.
+ * Loaded with the functions, so it stays tiny: it waits for Office and only then fetches the pane. Where no host answers
+ * (the page was opened in a browser), the pane starts as a preview; where office.js itself did not come, it says so.
  */
 
 /** Long enough for a slow Excel; a host that answers later still takes the pane over. */
@@ -29,7 +29,8 @@ function start(isExcel: boolean): void {
 }
 
 if (typeof Office === 'undefined') {
-  start(false);
+  // Excel may well be there; without office.js nobody can tell, and a preview would promise what it cannot keep.
+  showPlainly('unreachable', false);
 } else {
   setTimeout(start, NO_HOST_MS, false);
   void Office.onReady(({ host }) => {

@@ -1,22 +1,23 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { logErrorMessage } from 'office-addin-cli';
 import webpack, { type Configuration } from 'webpack';
+import type { About } from '../about';
+import { about } from './build/about';
+import { hashAddresses } from './build/addresses';
+import { compressFolder } from './build/compress';
+import { writeInventory } from './build/inventory';
+import { DEFAULTS, LOCAL_BASE, OFFICE_JS, readOptions, type BuildOptions, type OfficeJs } from './build/options';
 import { writeCompiledRates } from './compile-rates';
 import { helpPage } from './docs';
-import { productionBase, rewriteManifest } from './manifest/rewrite';
+import { addressedManifest } from './manifest/company';
+import { writeNamespaces } from './manifest/namespaces';
 import { metadataFile, readFunctions, writeEntry } from './metadata';
 import officeJsStyles from '../workbench/office-js-styles.json';
 
 const ROOT = path.resolve(__dirname, '../..');
 const DIST = path.join(ROOT, 'dist');
-const LOCAL_BASE = 'https://localhost:3000/addin/';
-
-/** Where office.js comes from: the store wants Microsoft's CDN; tenants of 21Vianet have their own. */
-const OFFICE_JS = {
-  worldwide: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
-  china: 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
-} as const;
-type OfficeJs = keyof typeof OFFICE_JS;
+const MAPS = path.join(ROOT, 'build/maps');
 
 /** No inline script, no eval, nothing but the add-in's own files and office.js. */
 function contentSecurityPolicy(officeJs: OfficeJs): string {
@@ -33,35 +34,29 @@ function contentSecurityPolicy(officeJs: OfficeJs): string {
   ].join('; ');
 }
 
-interface Options {
-  /** Webpack configurations to run, by name; all where left out. */
-  only?: readonly string[];
-  mode?: 'production' | 'development';
-  /** Address of the folder that will hold dist/. */
-  base?: string;
-  officeJs?: OfficeJs;
-}
-
 /** Leaves the add-in in dist/ and the embedded host, which runs it as it is, in build/workbench. */
-export async function build({
-  only,
-  mode = 'production',
-  base = LOCAL_BASE,
-  officeJs = 'worldwide',
-}: Options = {}): Promise<void> {
+export async function build(asked: Partial<BuildOptions> = {}): Promise<void> {
+  const options = { ...DEFAULTS, ...asked };
+  const made = about();
   writeCompiledRates();
   writeEntry();
   writeGeneratedMetadata();
   rmSync(DIST, { recursive: true, force: true });
+  rmSync(MAPS, { recursive: true, force: true });
+  const { mode, maps } = options;
   const { default: configurations } = (await import(path.join(ROOT, 'webpack.config.js'))) as {
-    default: (env: unknown, argv: { mode: string }) => Configuration[];
+    default: (env: { about: About; maps: boolean }, argv: { mode: string }) => Configuration[];
   };
-  await bundle(configurations({}, { mode }).filter(({ name }) => !only || only.includes(name ?? '')));
+  const all = configurations({ about: made, maps }, { mode });
+  await bundle(all.filter(({ name }) => !options.functionsOnly || name === 'functions'));
   cpSync(path.join(ROOT, 'assets'), path.join(DIST, 'assets'), {
     recursive: true,
     filter: (file) => !/\.(svg|md)$/.test(file),
   });
-  writeAddressed(base, officeJs);
+  writeAddressed(options);
+  if (options.namespaces) writeNamespaces(DIST);
+  writeInventory(DIST, made);
+  if (mode === 'production' && !options.functionsOnly) compressFolder(DIST);
 }
 
 /** The pane shows the functions in both languages whatever Excel speaks, so it carries both files. */
@@ -74,7 +69,8 @@ function writeGeneratedMetadata(): void {
 }
 
 /** The files that depend on where the add-in is served from. */
-function writeAddressed(base: string, officeJs: OfficeJs): void {
+function writeAddressed(options: BuildOptions): void {
+  const { base, officeJs } = options;
   const put = (name: string, text: string) => writeFileSync(path.join(DIST, name), text);
   const found = readFunctions();
   const english = metadataFile(found, 'en', base);
@@ -82,16 +78,12 @@ function writeAddressed(base: string, officeJs: OfficeJs): void {
   put('functions.json', english);
   put('functions.zh-CN.json', chinese);
   put('help.html', helpPage(JSON.parse(english), JSON.parse(chinese)));
-  put('manifest.xml', rewriteManifest(readFileSync(path.join(ROOT, 'manifest.xml'), 'utf8'), base));
-  const page = path.join(ROOT, 'src/taskpane/taskpane.html');
-  if (existsSync(page)) {
-    put(
-      'taskpane.html',
-      readFileSync(page, 'utf8')
-        .replaceAll('{{OFFICE_JS}}', OFFICE_JS[officeJs])
-        .replaceAll('{{CSP}}', contentSecurityPolicy(officeJs)),
-    );
-  }
+  put('manifest.xml', addressedManifest(readFileSync(path.join(ROOT, 'manifest.xml'), 'utf8'), options));
+  if (options.functionsOnly) return;
+  const page = readFileSync(path.join(ROOT, 'src/taskpane/taskpane.html'), 'utf8')
+    .replaceAll('{{OFFICE_JS}}', OFFICE_JS[officeJs])
+    .replaceAll('{{CSP}}', contentSecurityPolicy(officeJs));
+  put('taskpane.html', hashAddresses(page, DIST));
 }
 
 function bundle(chosen: Configuration[]): Promise<void> {
@@ -104,24 +96,36 @@ function bundle(chosen: Configuration[]): Promise<void> {
   });
 }
 
-function isOfficeJs(text: string): text is OfficeJs {
-  return Object.keys(OFFICE_JS).includes(text);
+/** Builds again after each change, once the editor has finished writing. A fault is printed and waits for the next change. */
+function buildOnChange(options: BuildOptions): void {
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  const again = () => {
+    running = running
+      .then(() => build(options))
+      .then(() => console.log(`built at ${new Date().toLocaleTimeString()}`), logErrorMessage);
+  };
+  for (const name of ['src', 'assets', 'manifest.xml']) {
+    watch(path.join(ROOT, name), { recursive: !path.extname(name) }, () => {
+      clearTimeout(timer);
+      timer = setTimeout(again, 300);
+    });
+  }
+  console.log('Watching src, assets and manifest.xml (Ctrl+C stops it).');
 }
 
 async function main(): Promise<void> {
-  const officeJs = process.env['OFFICE_JS'] ?? 'worldwide';
-  if (!isOfficeJs(officeJs))
-    throw new Error(`OFFICE_JS is "${officeJs}"; use one of: ${Object.keys(OFFICE_JS).join(', ')}`);
-  const asked = process.env['BASE_URL'];
-  const base = asked === undefined ? undefined : productionBase(asked);
-  const only = process.argv.includes('--functions') ? ['functions'] : undefined;
-  await build({ officeJs, ...(base && { base }), ...(only && { only }) });
-  console.log(`dist/ is ready for ${base ?? `${LOCAL_BASE} (set BASE_URL for another host)`}, office.js: ${officeJs}`);
+  const options = readOptions(process.argv.slice(2));
+  if (options.legal !== null && !existsSync(options.legal)) throw new Error(`there is no folder ${options.legal}`);
+  await build(options);
+  const place = options.base === LOCAL_BASE ? `${LOCAL_BASE} (set BASE_URL for another host)` : options.base;
+  console.log(`dist/ is ready for ${place}, office.js: ${options.officeJs}`);
+  if (options.watch) buildOnChange(options);
 }
 
 if (require.main === module) {
   main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
+    logErrorMessage(error);
     process.exitCode = 1;
   });
 }

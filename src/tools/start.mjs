@@ -1,6 +1,7 @@
 /** `npm start`: builds what is missing or old and opens the embedded host on its sample workbook. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { devServerPort } from './ports.mjs';
 import { installDependencies, ROOT, run, runTool } from './prepare.mjs';
 
 installDependencies();
@@ -9,9 +10,9 @@ if (isStale()) {
   if (runTool('build') !== 0) process.exit(1);
 }
 const { howToTrust, start } = await import('../workbench/serve.mjs');
-const server = await start({ port: Number(process.env.PORT ?? 3000) });
+const server = await start({ port: await devServerPort() });
 console.log(`Seller Functions: ${server.url}  (Ctrl+C stops it)`);
-console.log(howToTrust(server.certificate.file));
+console.log(howToTrust(server.certificate));
 openBrowser(server.url);
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void server.close().then(() => process.exit(0)));
 
@@ -42,7 +43,7 @@ function openBrowser(url) {
   ];
   if (command === 'xdg-open' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return;
   try {
-    run(command, args, { stdio: 'ignore', shell: false });
+    run(command, args, { stdio: 'ignore' });
   } catch {
     // No opener on this machine: the printed address does.
   }

@@ -1,11 +1,13 @@
 /** `npm test`: every check there is, each counted, from a fresh clone or after an edit. Arguments go to jest. */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { installBrowser, installDependencies, ROOT, run, runTool } from './prepare.mjs';
+import { installBrowser, installDependencies, ROOT, runBin, runTool } from './prepare.mjs';
+
+/** Tests that need a browser. */
+const BROWSER_TESTS = 'test/e2e';
 
 installDependencies();
 const browser = installBrowser();
-const bin = (name) => path.join(ROOT, 'node_modules/.bin', name);
 const totals = { passed: 0, failed: 0 };
 
 /** One check that is not a jest test: passes or fails as a whole. */
@@ -16,27 +18,45 @@ function check(title, runIt) {
   return isGood;
 }
 
+/** What ran is counted by its tests; what did not run must not look like success. */
+function runJest(chosen) {
+  console.log('\n== tests');
+  const report = path.join(ROOT, 'build/test/jest.json');
+  mkdirSync(path.dirname(report), { recursive: true });
+  // The report of an earlier run must not be taken for this one's.
+  rmSync(report, { force: true });
+  const without = browser ? [] : ['--testPathIgnorePatterns', '/node_modules/', `/${BROWSER_TESTS}/`];
+  const env = { ...process.env, ...(browser && { CHROMIUM: browser }) };
+  runBin('jest', ['--json', `--outputFile=${report}`, ...without, ...chosen], { env });
+  const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
+  totals.passed += result?.numPassedTests ?? 0;
+  // A suite that does not even load has no failed test.
+  totals.failed += result ? result.numFailedTests + result.numRuntimeErrorTestSuites : 1;
+}
+
 const chosen = process.argv.slice(2);
 const isBuilt = check('build', () => runTool('build'));
 if (chosen.length === 0) {
-  check('types', () => run(bin('tsc'), ['--noEmit']));
-  check('lint', () => run(bin('eslint'), ['--config', '.config/eslint.config.mjs', '.']));
-  check('format', () => run(bin('prettier'), ['--check', '--log-level', 'warn', '.']));
+  check('types', () => runBin('tsc', ['--noEmit'], {}, 'typescript'));
+  check('lint', () => runBin('eslint', ['--config', '.config/eslint.config.mjs', '.']));
+  check('format', () => runBin('prettier', ['--check', '--log-level', 'warn', '.']));
   check('arrows between the rooms', () =>
-    run(bin('depcruise'), ['--config', '.config/dependency-cruiser.cjs', 'src', '--output-type', 'err']),
+    runBin(
+      'depcruise',
+      ['--config', '.config/dependency-cruiser.cjs', 'src', '--output-type', 'err'],
+      {},
+      'dependency-cruiser',
+    ),
   );
   check('manifest', () => runTool('validate'));
   check('generated documents are current', () => runTool('docs', ['--check']));
 }
-if (isBuilt) {
-  console.log('\n== tests');
-  const report = path.join(ROOT, 'build/test/jest.json');
-  mkdirSync(path.dirname(report), { recursive: true });
-  run(bin('jest'), ['--json', `--outputFile=${report}`, ...chosen], { env: { ...process.env, CHROMIUM: browser } });
-  const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
-  totals.passed += result?.numPassedTests ?? 0;
-  // A suite that does not even load has no failed test, and must not look like success.
-  totals.failed += result ? result.numFailedTests + result.numRuntimeErrorTestSuites : 1;
+if (isBuilt) runJest(chosen);
+if (!browser) {
+  totals.failed++;
+  console.log(
+    `\nThe tests in ${BROWSER_TESTS} did not run: there is no Chromium and none could be installed. Install Chromium or Chrome, or set CHROMIUM to its path.`,
+  );
 }
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exitCode = totals.failed === 0 ? 0 : 1;

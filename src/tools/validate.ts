@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { fileOf, FAMILIES } from './manifest/namespaces';
 import { validate } from './manifest/validate';
 
 export { validate } from './manifest/validate';
@@ -8,7 +9,7 @@ const ROOT = path.resolve(__dirname, '../..');
 
 /**
  * `validate.ts [manifest …] [--production] [--online]`. Without a name: the manifest of the project, which is for local
- * use, and the built one with the files it names; with --production the built one only.
+ * use, and the built ones with the files they name; with --production the built ones only.
  */
 async function main(args: string[]): Promise<void> {
   const options = { production: args.includes('--production'), online: args.includes('--online') };
@@ -16,12 +17,18 @@ async function main(args: string[]): Promise<void> {
   const defaults = [
     ...(options.production ? [] : [path.join(ROOT, 'manifest.xml')]),
     path.join(ROOT, 'dist/manifest.xml'),
+    ...FAMILIES.map((family) => path.join(ROOT, 'dist', fileOf('manifest.xml', family))).filter(existsSync),
   ];
+  const ofFamilies = FAMILIES.map((family) => fileOf('manifest.xml', family));
   for (const file of named.length ? named : defaults) {
     const folder = path.dirname(path.resolve(file));
     const isBuilt = existsSync(path.join(folder, 'functions.json'));
     const problems = existsSync(file)
-      ? await validate(file, { ...options, ...(isBuilt && { folder }) })
+      ? await validate(file, {
+          ...options,
+          ...(isBuilt && { folder }),
+          oneFamily: ofFamilies.includes(path.basename(file)),
+        })
       : ['it does not exist; run npm run build first'];
     const place = path.relative(process.cwd(), file);
     console.log(problems.length ? `${place}: ${problems.length} found` : `${place}: valid`);

@@ -55,7 +55,9 @@ export function checkAddresses(root: Element, production: boolean, report: Repor
     else if (url.protocol !== 'https:') report(`${text} must begin with https`, element);
     else if (production && isLocalAddress(url))
       report(`${text} leads to the reader's own computer; build with BASE_URL=https://… for others`, element);
-    else if (!text.startsWith(base)) report(`${text} lies outside ${base}, the folder of the add-in`, element);
+    // Support may be a page of the publisher's own; everything else is the add-in's.
+    else if (!text.startsWith(base) && element.localName !== 'SupportUrl')
+      report(`${text} lies outside ${base}, the folder of the add-in`, element);
   }
 }
 

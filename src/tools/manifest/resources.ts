@@ -12,6 +12,7 @@ const LISTS: Record<string, string> = {
   Description: 'LongStrings',
   Label: 'ShortStrings',
   Title: 'ShortStrings',
+  Namespace: 'ShortStrings',
 };
 
 /** What a resid stands for, with its texts for other languages. */

@@ -1,4 +1,4 @@
-import { APP, BASIC, OVERRIDES, childrenOf, pathOf, typeOf, type Report } from './document';
+import { APP, BASIC, OVERRIDES, allOf, childrenOf, pathOf, typeOf, type Report } from './document';
 
 /**
  * The children of each element in the order that Excel reads them. `?` may be left out, `+` one or more, `*` any
@@ -27,7 +27,7 @@ const OVERRIDE_CHILDREN: Record<string, string> = {
   AllFormFactors: 'ExtensionPoint*',
   DesktopFormFactor: 'GetStarted FunctionFile ExtensionPoint+',
   GetStarted: 'Title Description LearnMoreUrl',
-  'ExtensionPoint CustomFunctions': 'Script Page Metadata',
+  'ExtensionPoint CustomFunctions': 'Script Page Metadata Namespace?',
   'ExtensionPoint PrimaryCommandSurface': 'OfficeTab+',
   Script: 'SourceLocation',
   Page: 'SourceLocation',
@@ -57,18 +57,22 @@ const CHILDREN: Record<string, Record<string, string>> = {
 
 /** Elements of Office that this add-in must not have. */
 const FORBIDDEN: Record<string, string> = {
-  Namespace: 'the function names carry their own prefix; with a namespace Excel would expect =PREFIX.AMZ.FBAFEE()',
   EquivalentAddins: 'with it the dots in the function names turn into underscores',
   AppDomains: 'the add-in opens no page outside its own folder',
 };
 
-/** Order, number and namespace of all elements. */
-export function checkStructure(root: Element, report: Report): void {
+const NAMESPACE =
+  'the function names carry their own prefix; with a namespace Excel would expect =PREFIX.AMZ.FBAFEE()';
+
+/** Order, number and namespace of all elements. `oneFamily`: the manifest of one family, which has a <Namespace>. */
+export function checkStructure(root: Element, oneFamily: boolean, report: Report): void {
   if (root.localName !== 'OfficeApp' || root.namespaceURI !== APP) {
     report(`the root must be <OfficeApp xmlns="${APP}">, it is <${root.nodeName} xmlns="${root.namespaceURI}">`, root);
     return;
   }
   if (typeOf(root) !== 'TaskPaneApp') report('<OfficeApp> must have xsi:type="TaskPaneApp"', root);
+  const [namespace] = allOf(root, OVERRIDES, 'Namespace');
+  if (namespace && !oneFamily) report(`${pathOf(namespace)} must not be there: ${NAMESPACE}`, namespace);
   visit(root, report);
 }
 

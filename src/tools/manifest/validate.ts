@@ -18,6 +18,8 @@ export interface ValidateOptions {
   production?: boolean;
   /** Also ask Microsoft's validation service; needs internet. */
   online?: boolean;
+  /** The manifest of one family of functions, with its namespace. */
+  oneFamily?: boolean;
 }
 
 /** Everything that is wrong with a manifest and the files it names, a sentence each; empty where all is well. */
@@ -30,7 +32,7 @@ export async function validate(manifestPath: string, options: ValidateOptions = 
   };
   const root = parseXml(readFileSync(manifestPath, 'utf8'), report);
   if (!root) return problems;
-  checkStructure(root, report);
+  checkStructure(root, options.oneFamily ?? false, report);
   checkIdentity(root, report);
   checkResources(root, report);
   checkRuntime(root, report);
