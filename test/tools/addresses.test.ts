@@ -14,7 +14,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const has = (name: string) => existsSync(path.join(folder, name));
 
 test('the page names the content of its files; functions.js keeps its name as well', () => {
-  const page = '<link href="taskpane.css"><script src="https://a.example/office.js"></script><script src="functions.js">';
+  const page =
+    '<link href="taskpane.css"><script src="https://a.example/office.js"></script><script src="functions.js">';
   const hashed = hashAddresses(page, folder);
   const functions = hashedName('functions.js', Buffer.from('functions.js'));
   const style = hashedName('taskpane.css', Buffer.from('taskpane.css'));

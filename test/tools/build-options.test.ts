@@ -33,7 +33,11 @@ test.each([
 });
 
 test('provider and support page stand in the manifest, and cannot break it', () => {
-  const xml = addressedManifest(XML, { base: BASE, provider: 'A & B <"$&">', support: 'https://acme.example/?a=1&b=2' });
+  const xml = addressedManifest(XML, {
+    base: BASE,
+    provider: 'A & B <"$&">',
+    support: 'https://acme.example/?a=1&b=2',
+  });
   expect(xml).toContain('<ProviderName>A &#38; B &#60;&#34;$&#38;&#34;&#62;</ProviderName>');
   expect(xml).toContain('<SupportUrl DefaultValue="https://acme.example/?a=1&#38;b=2" />');
 });

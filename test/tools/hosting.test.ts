@@ -54,7 +54,10 @@ describe('a served copy', () => {
   const hash = (text: string) => createHash('sha256').update(text).digest('hex');
   const good = (): Record<string, Answer> => ({
     'manifest.xml': answer(MANIFEST, { 'content-type': 'application/xml', 'cache-control': 'no-cache' }),
-    'build.json': answer(JSON.stringify({ files: { 'taskpane.html': hash('page'), 'functions.json': hash('{}') } }), HTML),
+    'build.json': answer(
+      JSON.stringify({ files: { 'taskpane.html': hash('page'), 'functions.json': hash('{}') } }),
+      HTML,
+    ),
     'taskpane.html': answer('page', HTML),
     'functions.json': answer('{}', JSON_LIST),
   });

@@ -22,29 +22,35 @@ export function fetcher(ca?: string): Fetch {
   return (address, method = 'GET') =>
     new Promise((resolve, reject) => {
       const headers = { 'accept-encoding': 'br, gzip', origin: 'https://excel.officeapps.live.com' };
-      const request = https.request(address, { method, headers, timeout: TIMEOUT_MS, ...(ca && { ca }) }, (response) => {
-        const chunks: Buffer[] = [];
-        let bytes = 0;
-        const { valid_to: ends } = (response.socket as TLSSocket).getPeerCertificate();
-        response.on('data', (chunk: Buffer) => {
-          bytes += chunk.length;
-          if (bytes > MOST_BYTES) request.destroy(new Error(`more than ${MOST_BYTES} bytes`));
-          else chunks.push(chunk);
-        });
-        response.on('error', reject);
-        response.on('end', () => {
-          try {
-            resolve({
-              status: response.statusCode ?? 0,
-              headers: Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, String(value)])),
-              body: decoded(Buffer.concat(chunks), response.headers['content-encoding']),
-              certificateEnds: ends ? new Date(ends) : null,
-            });
-          } catch (error) {
-            reject(error as Error);
-          }
-        });
-      });
+      const request = https.request(
+        address,
+        { method, headers, timeout: TIMEOUT_MS, ...(ca && { ca }) },
+        (response) => {
+          const chunks: Buffer[] = [];
+          let bytes = 0;
+          const { valid_to: ends } = (response.socket as TLSSocket).getPeerCertificate();
+          response.on('data', (chunk: Buffer) => {
+            bytes += chunk.length;
+            if (bytes > MOST_BYTES) request.destroy(new Error(`more than ${MOST_BYTES} bytes`));
+            else chunks.push(chunk);
+          });
+          response.on('error', reject);
+          response.on('end', () => {
+            try {
+              resolve({
+                status: response.statusCode ?? 0,
+                headers: Object.fromEntries(
+                  Object.entries(response.headers).map(([name, value]) => [name, String(value)]),
+                ),
+                body: decoded(Buffer.concat(chunks), response.headers['content-encoding']),
+                certificateEnds: ends ? new Date(ends) : null,
+              });
+            } catch (error) {
+              reject(error as Error);
+            }
+          });
+        },
+      );
       request.on('timeout', () => request.destroy(new Error(`no answer in ${TIMEOUT_MS / 1000} seconds`)));
       request.on('error', reject);
       request.end();

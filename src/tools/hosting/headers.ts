@@ -25,10 +25,16 @@ export function headerProblems(name: string, headers: Headers, isLocal = false):
     ...frameProblems(name, headers),
   ];
   if (/(^|\/)functions[^/]*\.json$/.test(name) && headers['access-control-allow-origin'] !== '*')
-    problems.push('send "Access-Control-Allow-Origin: *": Excel on the web reads the function list from its own origin');
+    problems.push(
+      'send "Access-Control-Allow-Origin: *": Excel on the web reads the function list from its own origin',
+    );
   if (headers['content-disposition']?.startsWith('attachment'))
     problems.push('do not send "Content-Disposition: attachment"');
-  if (/\.(js|css|json)$/.test(name) && !headers['content-encoding'] && Number(headers['content-length']) > COMPRESSED_FROM)
+  if (
+    /\.(js|css|json)$/.test(name) &&
+    !headers['content-encoding'] &&
+    Number(headers['content-length']) > COMPRESSED_FROM
+  )
     problems.push('send it compressed: the .br and .gz files lie beside it');
   return problems.map((problem) => `${name}: ${problem}`);
 }

@@ -61,8 +61,7 @@ const FORBIDDEN: Record<string, string> = {
   AppDomains: 'the add-in opens no page outside its own folder',
 };
 
-const NAMESPACE =
-  'the function names carry their own prefix; with a namespace Excel would expect =PREFIX.AMZ.FBAFEE()';
+const NAMESPACE = 'the function names carry their own prefix; with a namespace Excel would expect =PREFIX.AMZ.FBAFEE()';
 
 /** Order, number and namespace of all elements. `oneFamily`: the manifest of one family, which has a <Namespace>. */
 export function checkStructure(root: Element, oneFamily: boolean, report: Report): void {
