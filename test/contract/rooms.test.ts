@@ -30,6 +30,7 @@ const placeOf = (file: string, syntax: ts.SourceFile, node: ts.Node) =>
 /** Numbers that a card has too and that mean something else where they stand. */
 const NO_FEES: readonly [file: string, literals: readonly string[], what: string][] = [
   ['core/units.ts', ['2.54', '0.1'], 'centimetres of an inch and of a millimetre'],
+  ['core/input/unit-words.ts', ['0.001'], 'grams of a milligram'],
   ['core/amazon/storage.ts', ['2.54'], 'centimetres of an inch'],
   ['core/amazon/category.ts', ['0.4'], 'how far a misspelt name may be from a category'],
   ['core/amazon/price-for.ts', ['50_000'], 'prices tried one by one'],
