@@ -39,6 +39,7 @@ const NO_FEES: readonly [file: string, literals: readonly string[], what: string
   ['core/metrics/check.ts', ['0.008'], 'the example of a message'],
   ['core/input/names.ts', ['0.4'], 'how far a misspelt name may be from a metric'],
   ['core/sku/row-money.ts', ['0.3'], 'what a share typed under a percent sign may be'],
+  ['core/audit/separated.ts', ['0.6'], 'share of rows with the same number of cells'],
   ['core/audit/mentions.ts', ['0.6'], 'how much of a label a name must fill'],
   ['taskpane/charts/bullet-scale.ts', ['0.15', '1.6'], 'room beside a figure'],
   ['taskpane/charts/sparkline.ts', ['3.5'], 'radius of a point'],
