@@ -1,4 +1,4 @@
-import { compare, readCases, type Case } from './support/cases';
+import { compare, readCases, supersededCases, type Case } from './support/cases';
 import { openSheet } from './support/sheet';
 
 const sheet = openSheet('en-US');
@@ -23,4 +23,13 @@ describe.each([...byFile])('%s', (_file: string, rows: Case[]) => {
     expect(wrong.slice(0, 20).join('\n')).toBe('');
     expect(wrong).toHaveLength(0);
   });
+});
+
+/** A row may only be called superseded where the answer has changed, and with a reason that says by what. */
+test('superseded rows no longer hold, and say why', () => {
+  const rows = supersededCases();
+  expect(rows.length).toBeGreaterThan(0);
+  const stillHold = rows.filter((row) => compare(row.expected, sheet.evaluate(row.formula)) === null);
+  expect(stillHold.map(({ file, line }) => `${file}:${line}`)).toEqual([]);
+  for (const { superseded } of rows) expect(superseded).toMatch(/^superseded/);
 });

@@ -3,6 +3,9 @@ import type { CompiledCard, CompiledFile, CompiledRates, CompiledSeries } from '
 import { parseIsoDay, type Day } from './day';
 import type { Confidence, Note } from './envelope';
 import { unpack, type Packed } from './packed';
+import { bestSource, type Source } from './sources';
+
+export type { Source };
 
 let unpacked: CompiledRates | undefined;
 
@@ -10,11 +13,6 @@ let unpacked: CompiledRates | undefined;
 function rates(): CompiledRates {
   unpacked ??= unpack(packed as unknown as Packed) as unknown as CompiledRates;
   return unpacked;
-}
-
-export interface Source {
-  title: string;
-  url: string | null;
 }
 
 /** A dated value of one fee, with the days it answers for and where it comes from. */
@@ -48,8 +46,10 @@ export interface Series<T = unknown> {
   seasons: readonly { name: string; first: Day; last: Day; card: Card<T> | null }[];
 }
 
-/** A card answers for days after it was last checked ("carried forward"), but not for ever. */
+/** A card answers for days after it was last checked, but not for ever. */
 export const CARRY_FORWARD_DAYS = 400;
+/** For so long after the check a figure is as good as new; from the next day on people are told that it is carried forward. */
+export const FRESH_DAYS = 90;
 
 const decoded = new Map<CompiledFile, Series[]>();
 
@@ -97,14 +97,32 @@ function above<T>(season: Card<T>, standing: Card<T> | null): Card<T> {
   return card as Card<T>;
 }
 
-/** The source to show where there is room for one: the first that has an address, else the first. */
+/** The source to show where there is room for one. */
 export function mainSource(card: Card): Source {
-  return card.sources.find(({ url }) => url !== null) ?? card.sources[0]!;
+  return bestSource(card.sources);
 }
 
-/** True where the card answers for a day after anybody last compared it with its source. */
+/** Days since anybody last compared the card with its source; 0 for a day before that. */
+export function ageInDays(card: Card, day: Day): number {
+  return Math.max(0, day - card.lastChecked);
+}
+
+/** True where nobody has compared the card with its source for so long that a reader should know. */
 export function isCarriedForward(card: Card, day: Day): boolean {
-  return day > card.lastChecked;
+  return ageInDays(card, day) > FRESH_DAYS;
+}
+
+/** The first day after `day` on which something else answers: a card starts, a season begins or ends. null: none is known. */
+export function nextChange(series: Series, day: Day): Day | null {
+  const turns = [...series.starts, ...series.seasons.flatMap(({ first, last }) => [first, last + 1])];
+  const later = turns.filter((turn) => turn > day);
+  return later.length ? Math.min(...later) : null;
+}
+
+/** The same for a card that answers: the first later day on which something else does. */
+export function nextChangeOf(card: Card, day: Day): Day | null {
+  const series = seriesOf(card.platform, card.marketplace, card.fee).find(({ when }) => when === card.when);
+  return series ? nextChange(series, day) : null;
 }
 
 function standingOn<T>(series: Series<T>, day: Day): Card<T> | null {

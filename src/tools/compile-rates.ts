@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { CompiledCard, CompiledRates } from '../rates/compiled';
 import type { Json } from '../rates/packed';
 import { schemas } from '../rates/schemas';
+import { bestSource } from '../rates/sources';
 import { pack } from './pack-rates';
 import { repeatedKey } from './repeated-key';
 
@@ -61,12 +62,12 @@ export function checkRateFile(name: string, text: string): RateFile {
 }
 
 /**
- * The sources that ship. A fee card of a marketplace shows one, the first with an address where there is one; the rows
- * of any other card cite its sources by place, so it keeps them all.
+ * The sources that ship. A fee card of a marketplace shows one, the best that a reader can open; the rows of any other
+ * card cite its sources by place, so it keeps them all.
  */
 function shippedSources(file: RateFile, card: AuthoredCard): string[] {
   if (file.marketplace === null) return card.sources;
-  return [card.sources.find((key) => file.sources[key]!.url !== null) ?? card.sources[0]!];
+  return [bestSource(card.sources.map((key) => ({ key, ...file.sources[key]! }))).key];
 }
 
 /** The cards of all files, each with the sources that `sourcesOf` names. */

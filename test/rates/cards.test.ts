@@ -113,7 +113,7 @@ describe.each(MARKETPLACES.map((market) => [market.id, market] as const))('%s', 
     }
     // The ordinary size tiers, referral fees and the like are asked for without a word, so they come first.
     for (const fee of Object.keys(FEE_NAMES)) {
-      if (fee === 'fulfilment' || fee === 'digital-services-fee') continue;
+      if (['fulfilment', 'digital-services-fee', 'sipp-discount'].includes(fee)) continue;
       const [first] = amazonSeries(market, fee);
       if (first) expect([fee, first.when]).toEqual([fee, {}]);
     }

@@ -19,6 +19,7 @@ function storeOf(...series: Authored[]): typeof Store {
     sources: {
       a: { title: 'First source', url: 'https://example.com/a' },
       b: { title: 'Second source', url: null },
+      amazon: { title: 'Third source', url: 'https://sell.amazon.co.uk/pricing' },
     },
     series,
   };
@@ -118,9 +119,10 @@ describe('what a card says of itself', () => {
   });
   const [only] = seriesOf(store).cards;
 
-  test('the source that is shown is the first with an address', () => {
-    const shown = only!.sources.find(({ url }) => url !== null);
-    expect(shown).toEqual({ title: 'First source', url: 'https://example.com/a' });
+  test('the source that is shown is a page of the platform, else the first with an address, else the first', () => {
+    expect(store.mainSource(only!)).toEqual({ title: 'First source', url: 'https://example.com/a' });
+    const official = storeOf({ from: { '2026-01-15': card(0.01, { sources: ['b', 'a', 'amazon'] }) } });
+    expect(official.mainSource(seriesOf(official).cards[0]!).title).toBe('Third source');
     const bare = storeOf({ from: { '2026-01-15': card(0.01, { sources: ['b'] }) } });
     expect(seriesOf(bare).cards[0]!.sources).toEqual([{ title: 'Second source', url: null }]);
   });
@@ -230,9 +232,17 @@ describe('carried forward', () => {
     expect(store.cardOn(seriesOf(store), checked + 401)).toEqual({ card: null, tooOld: only });
   });
 
-  test('it is carried forward from the day after the check', () => {
+  test('people are told from the 91st day after the check', () => {
+    expect(store.FRESH_DAYS).toBe(90);
     expect(store.isCarriedForward(only, checked)).toBe(false);
-    expect(store.isCarriedForward(only, checked + 1)).toBe(true);
+    expect(store.isCarriedForward(only, checked + 90)).toBe(false);
+    expect(store.isCarriedForward(only, checked + 91)).toBe(true);
+  });
+
+  test('the age in days counts from the check, and is nothing before it', () => {
+    expect(store.ageInDays(only, checked)).toBe(0);
+    expect(store.ageInDays(only, checked + 90)).toBe(90);
+    expect(store.ageInDays(only, checked - 5)).toBe(0);
   });
 
   test('a season that was announced ahead is carried forward too', () => {
@@ -241,6 +251,32 @@ describe('carried forward', () => {
       seasons: [{ name: 'peak', first: '2028-01-01', last: '2028-01-31', card: card(0.05) }],
     });
     expect(ahead.cardOn(seriesOf(ahead), day('2028-01-15'))).toMatchObject({ card: null, tooOld: { season: 'peak' } });
+  });
+});
+
+describe('the next known change', () => {
+  const store = storeOf({
+    from: { '2026-01-15': card(0.01), '2027-02-01': card(0.02), '2027-03-01': null },
+    seasons: [{ name: 'peak', first: '2026-10-15', last: '2027-01-14', card: card(0.05) }],
+  });
+  const series = seriesOf(store);
+
+  test.each([
+    ['before the first card', '2026-01-01', '2026-01-15'],
+    ['a season begins', '2026-06-01', '2026-10-15'],
+    ['the day before it begins', '2026-10-14', '2026-10-15'],
+    ['the day it begins: its end', '2026-10-15', '2027-01-15'],
+    ['the season ends and another card starts', '2027-01-15', '2027-02-01'],
+    ['a gap begins', '2027-02-10', '2027-03-01'],
+    ['nothing is known any more', '2027-03-01', null],
+  ])('%s', (_name, on, next) => {
+    const change = store.nextChange(series, day(on));
+    expect(change === null ? null : formatDay(change)).toBe(next);
+  });
+
+  test('a card that answers finds its series', () => {
+    const { card: answering } = store.cardOn(series, day('2026-06-01'));
+    expect(formatDay(store.nextChangeOf(answering!, day('2026-06-01'))!)).toBe('2026-10-15');
   });
 });
 

@@ -9,10 +9,22 @@ export interface Case {
   formula: string;
   expected: string;
   source: string;
+  /** Why a newer card or a correction has overtaken the row; '' for a row that holds. */
+  superseded: string;
+}
+
+/** Every case row that holds. */
+export function readCases(): Case[] {
+  return allCases().filter(({ superseded }) => superseded === '');
+}
+
+/** Rows that stood once and were overtaken, each with the reason. */
+export function supersededCases(): Case[] {
+  return allCases().filter(({ superseded }) => superseded !== '');
 }
 
 /** Reads every case table below test/cases. A row without a formula, a result or a source is an error of the table. */
-export function readCases(): Case[] {
+function allCases(): Case[] {
   const folder = path.join(ROOT, 'test/cases');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.tsv'))
@@ -30,6 +42,7 @@ export function readCases(): Case[] {
           formula: fields[column('formula')] ?? '',
           expected: fields[column('expected')] ?? '',
           source: fields[column('source')] ?? '',
+          superseded: fields[column('superseded')]?.trim() ?? '',
         };
         if (!row.formula.startsWith('=') || !row.source.trim())
           throw new Error(`${name}:${row.line} is not "formula, expected, source"`);

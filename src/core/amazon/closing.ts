@@ -25,7 +25,9 @@ export function closingRule(market: Marketplace, day: Day, category: Category): 
   if (!series) return NONE;
   const card = cardFor(series, day, { fee: FEE_NAMES['closing-fee'], place: market.name });
   if (card instanceof Problem) return card;
-  const fee = feeOf(card.value, groupsOf(card, series), category.id);
+  const groups = groupsOf(card, series);
+  if (!groups) return closingProblem(market, day, category);
+  const fee = feeOf(card.value, groups, category.id);
   return {
     card,
     upTo: card.value.priceUpTo?.map((to) => (to === null ? Infinity : toMinor(to, market.digits))) ?? [Infinity],
@@ -35,9 +37,10 @@ export function closingRule(market: Marketplace, day: Day, category: Category): 
 
 type Groups = NonNullable<ClosingFee['groups']>;
 
-function groupsOf(card: Card<ClosingFee>, series: Series<ClosingFee>): Groups {
+/** The groups of the card, or of the card that it names; null where that one is a gap. */
+function groupsOf(card: Card<ClosingFee>, series: Series<ClosingFee>): Groups | null {
   const { groups, groupsFrom } = card.value;
-  return groups ?? series.cards[series.starts.indexOf(parseIsoDay(groupsFrom!))]!.value.groups!;
+  return groups ?? series.cards[series.starts.indexOf(parseIsoDay(groupsFrom!))]?.value.groups ?? null;
 }
 
 function feeOf(value: ClosingFee, groups: Groups, id: string): ClosingFee['otherCategories'] {

@@ -36,8 +36,9 @@ function charge(
   when: Readonly<Record<string, string>> = {},
 ): FeeCharge | Problem | null {
   const series = pickSeries<FeeShare>(market, fee, when);
-  const first = series?.cards[0];
-  if (!series || !first || (day < first.from && !first.firstSeen)) return null;
+  if (!series) return null;
+  // Before a day that is only when the fee was first seen nobody knows; before a first day that is known there was none.
+  if (day < series.starts[0]! && !series.cards[0]?.firstSeen) return null;
   const card = cardFor(series, day, { fee: name, place: market.name });
   if (card instanceof Problem) return card;
   if (card.value.rate === 0) return null;

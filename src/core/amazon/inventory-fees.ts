@@ -7,12 +7,15 @@ import type {
   SellingPlan,
   SizeTiers,
 } from '../../rates/schemas/fba';
+import type { Card } from '../../rates/store';
 import { notesAfter } from '../cards/card-words';
 import { roundHalfUp, toMinor, type Minor } from '../money';
+import type { Wording } from '../words/language';
 import { invalid, Problem, unknown } from '../words/problem';
+import { w } from '../words/wording';
 import { bandFee, bandOf, bandTable } from './bands';
 import { billableWeight, roundUpTo, shippingWeight } from './billable-weight';
-import { amazonCard } from './cards';
+import { amazonCard, amazonSeries } from './cards';
 import { FEE_NAMES } from '../cards/fee-names';
 import type { Marketplace } from '../marketplaces';
 import { sizeTier, tierTable, type Item, type TierRule, type TierTable } from './size-tier';
@@ -38,7 +41,7 @@ export function agedFee(
   market: Marketplace,
   day: Day,
   sides: 'in' | 'cm',
-): ((item: Item, days: number) => Minor) | Problem {
+): ((item: Item, days: number) => Minor | Problem) | Problem {
   const card = amazonCard<AgedInventory>(market, 'aged-inventory', day);
   if (card instanceof Problem) return card;
   const { bands, volume } = card.value;
@@ -48,32 +51,57 @@ export function agedFee(
     const reached = bands.filter((b) => days >= b.fromDay);
     const band = reached[reached.length - 1];
     if (!band) return 0;
+    if (band.rate === null)
+      return unknown('agedRateUnknown', { from: band.fromDay, place: market.name, notes: notesAfter(card) });
     return roundHalfUp(Math.max((itemVolume(item) / perUnit) * band.rate, band.perUnitMin ?? 0) * scale);
   };
 }
 
 export type Split = 'minimal' | 'partial' | 'optimized';
 
-/** The inbound placement fee of one unit: the upper end of the published range. 0 for a tier that is not charged. */
+/** Both ends of a published range; null where the lower one is not known. */
+export interface Range {
+  low: Minor | null;
+  high: Minor;
+}
+
+/** The inbound placement fee of one unit, which depends on the place of arrival. Nothing for a tier that is not charged. */
+export function inboundRange(
+  market: Marketplace,
+  day: Day,
+  tiers: TierTable,
+  split: Split,
+): ((item: Item) => Range | Problem) | Problem {
+  const card = amazonCard<InboundPlacement>(market, 'inbound-placement', day);
+  if (card instanceof Problem) return card;
+  const fee = FEE_NAMES['inbound-placement'];
+  const minor = (amount: number) => toMinor(amount, market.digits);
+  return (item) => {
+    const tier = sizeTier(tiers, item);
+    if (!tier) return unknown('noTierForFee', { fee, place: market.name });
+    if (card.value.exempt?.includes(tier.tier.id)) return { low: 0, high: 0 };
+    const weight = billableWeight(tiers, tier, item);
+    const row = card.value.tiers[tier.tier.id]?.find((r) => r.upToLb === null || weight <= r.upToLb);
+    if (!row) return unknown('feeOfTierUnknown', { fee, tier: tier.tier.name, place: market.name });
+    if (split === 'optimized') return { low: minor(row.optimized), high: minor(row.optimized) };
+    const range = row[split];
+    if (!range) return unknown('splitUnknown', { split, tier: tier.tier.name });
+    return { low: range[0] === null ? null : minor(range[0]), high: minor(range[1]) };
+  };
+}
+
+/** The upper end of `inboundRange`. */
 export function inboundFee(
   market: Marketplace,
   day: Day,
   tiers: TierTable,
   split: Split,
 ): ((item: Item) => Minor | Problem) | Problem {
-  const card = amazonCard<InboundPlacement>(market, 'inbound-placement', day);
-  if (card instanceof Problem) return card;
-  const fee = FEE_NAMES['inbound-placement'];
+  const range = inboundRange(market, day, tiers, split);
+  if (range instanceof Problem) return range;
   return (item) => {
-    const tier = sizeTier(tiers, item);
-    if (!tier) return unknown('noTierForFee', { fee, place: market.name });
-    if (card.value.exempt?.includes(tier.tier.id)) return 0;
-    const weight = billableWeight(tiers, tier, item);
-    const row = card.value.tiers[tier.tier.id]?.find((r) => r.upToLb === null || weight <= r.upToLb);
-    if (!row) return unknown('feeOfTierUnknown', { fee, tier: tier.tier.name, place: market.name });
-    if (split === 'optimized') return toMinor(row.optimized, market.digits);
-    const range = row[split];
-    return range ? toMinor(range[1], market.digits) : unknown('splitUnknown', { split, tier: tier.tier.name });
+    const ends = range(item);
+    return ends instanceof Problem ? ends : ends.high;
   };
 }
 
@@ -99,13 +127,32 @@ export function lowStockFee(
   };
 }
 
-/** The removal or disposal fee of one unit. */
+export type RemovalKind = 'removal' | 'disposal' | 'liquidation';
+
+const REMOVAL_KINDS: Readonly<Record<RemovalKind, Wording>> = {
+  removal: w('removal', '移除'),
+  disposal: w('disposal', '弃置'),
+  liquidation: w('liquidation', '清算（批量清货）'),
+};
+
+/** The card of a kind of removal; disposal is on the card of removal where that card says so. */
+function removalCard(market: Marketplace, day: Day, kind: RemovalKind): Card<Removal> | Problem {
+  const ordinary = amazonCard<Removal>(market, 'removal', day);
+  if (kind === 'removal') return ordinary;
+  const isKnown = amazonSeries(market, 'removal').some(({ when }) => when['kind'] === kind);
+  if (isKnown) return amazonCard<Removal>(market, 'removal', day, { kind });
+  if (ordinary instanceof Problem || (kind === 'disposal' && ordinary.value.alsoDisposal)) return ordinary;
+  return unknown('removalKindUnknown', { kind: REMOVAL_KINDS[kind], place: market.name });
+}
+
+/** What one unit costs that leaves storage: sent back, disposed of, or sold off (then the fee for processing it). */
 export function removalFee(
   market: Marketplace,
   day: Day,
   tiers: TierTable,
+  kind: RemovalKind = 'removal',
 ): ((item: Item) => Minor | Problem) | Problem {
-  const card = amazonCard<Removal>(market, 'removal', day);
+  const card = removalCard(market, day, kind);
   if (card instanceof Problem) return card;
   const { groups, roundUp } = card.value;
   const tables = {
@@ -118,9 +165,11 @@ export function removalFee(
     const { group } = tier.tier;
     const weight = roundedWeight(tiers, tier, item, roundUp?.[group] ?? []);
     const band = bandOf(tables[group], weight);
-    return band < 0
-      ? unknown('overLastBand', { tier: tier.tier.name, weight: quantity(weight, tiers.weight) })
-      : bandFee(tables[group], band, 0, weight);
+    if (band < 0) return unknown('overLastBand', { tier: tier.tier.name, weight: quantity(weight, tiers.weight) });
+    const fee = bandFee(tables[group], band, 0, weight);
+    return fee === fee
+      ? fee
+      : unknown('feeOfTierUnknown', { fee: FEE_NAMES.removal, tier: tier.tier.name, place: market.name });
   };
 }
 

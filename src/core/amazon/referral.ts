@@ -87,7 +87,16 @@ export function referralProblem(rule: ReferralRule, day: Day): Problem {
 
 /** The card of the referral fees in force, or the reason there is none. */
 export function referralCard(market: Marketplace, day: Day): Card<Referral> | Problem {
-  return amazonCard<Referral>(market, 'referral', day);
+  const card = amazonCard<Referral>(market, 'referral', day);
+  if (card instanceof Problem || isComplete(card)) return card;
+  return unknown('referralBaseMissing', { place: market.name, day: formatDay(day) });
+}
+
+/** False where a card takes rates over from another one that is not known. */
+function isComplete(card: Card<Referral>): boolean {
+  if (!card.value.basedOn) return true;
+  const base = baseCard(card);
+  return base !== null && isComplete(base);
 }
 
 /** The rule of a category, named in any way, on the card in force. */
@@ -105,7 +114,9 @@ export function referralRule(market: Marketplace, day: Day, text: string): Refer
 export function marketCategories(market: Marketplace, day: Day): CategoryIndex | Problem {
   const card = referralCard(market, day);
   if (!(card instanceof Problem)) return referralCategories(card);
-  const cards = (pickSeries<Referral>(market, 'referral')?.cards ?? []).filter((known) => known !== null);
+  const cards = (pickSeries<Referral>(market, 'referral')?.cards ?? []).filter(
+    (known): known is Card<Referral> => known !== null && isComplete(known),
+  );
   const nearest = cards.reduce<Card<Referral> | null>(
     (best, known) => (best && awayFrom(best, day) <= awayFrom(known, day) ? best : known),
     null,
@@ -182,12 +193,16 @@ function resolve(card: Card<Referral>): Resolved {
 }
 
 function baseOf(card: Card<Referral>): Resolved {
+  const base = baseCard(card);
+  return base ? resolve(base) : NOTHING;
+}
+
+/** The card that a card is based on; null where it stands alone or that card is a gap. */
+function baseCard(card: Card<Referral>): Card<Referral> | null {
   const base = card.value.basedOn;
-  if (!base) return NOTHING;
+  if (!base) return null;
   const series = findSeries<Referral>(card.platform, base.marketplace ?? card.marketplace, card.fee);
-  const found = series?.cards[series.starts.indexOf(parseIsoDay(base.from))];
-  if (!found) throw new Error(`no ${card.fee} card ${base.marketplace ?? card.marketplace} ${base.from}`);
-  return resolve(found);
+  return series?.cards[series.starts.indexOf(parseIsoDay(base.from))] ?? null;
 }
 
 function merge(value: Referral, base: Resolved): Resolved {

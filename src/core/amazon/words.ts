@@ -90,6 +90,8 @@ export const words = {
     ),
   lowPriceDiscount: w('Low-Price FBA discount', '低价商品 FBA 折扣'),
   priceUpTo: (price: number): Wording => w(`price up to ${price}`, `售价不高于 ${price}`),
+  sipp: w('SIPP discount', 'SIPP 原包装发货折扣'),
+  sippRule: w('ships in product packaging', '以产品原包装发货'),
   dangerousGoods: w('Dangerous goods', '危险品附加费'),
   perUnit: w('per unit', '每件'),
   surcharge: w('Fuel and logistics surcharge', '燃油及物流附加费'),

@@ -1,8 +1,9 @@
 import { formatDay, type Day } from '../../rates/day';
-import { isCarriedForward, mainSource, type Card } from '../../rates/store';
+import { ageInDays, isCarriedForward, mainSource, type Card } from '../../rates/store';
 import type { Language, Wording } from '../words/language';
 import { w } from '../words/wording';
 import { feeWords, scopeWords } from './card-words';
+import { citeSource } from './source-words';
 
 const CONFIDENCE: Readonly<Record<Card['confidence'], Wording>> = {
   official: w('official', '官方'),
@@ -14,19 +15,21 @@ const CONFIDENCE: Readonly<Record<Card['confidence'], Wording>> = {
 export function cardCells(card: Card, day: Day, language: Language): [string, string, string, string] {
   const scope = scopeWords(card, language);
   const name = [card.marketplace, feeWords(card.fee)[language], scope && `(${scope})`].filter(Boolean).join(' ');
-  const carried = isCarriedForward(card, day)
-    ? w(`, carried forward from ${formatDay(card.lastChecked)}`, `，沿用 ${formatDay(card.lastChecked)} 的核对`)[
-        language
-      ]
-    : '';
   const first = card.firstSeen
     ? w(`seen since ${formatDay(card.from)}`, `最早见于 ${formatDay(card.from)}`)[language]
     : formatDay(card.from);
-  const source = mainSource(card);
-  return [
-    name,
-    first,
-    CONFIDENCE[card.confidence][language] + carried,
-    source.url === null ? source.title : `${source.title}, ${source.url}`,
-  ];
+  return [name, first, standingWords(card, day)[language], citeSource(mainSource(card), language)];
+}
+
+/** How well a card is known: its confidence and the day of the check, or, once that is long ago, for how long nobody looked. */
+export function standingWords(card: Card, day: Day): Wording {
+  const { en, zh } = CONFIDENCE[card.confidence];
+  const checked = formatDay(card.lastChecked);
+  const age = ageInDays(card, day);
+  return isCarriedForward(card, day)
+    ? w(
+        `${en}, carried forward, last checked ${checked} (${age} days)`,
+        `${zh}，${checked} 核对后未再核对（${age} 天）`,
+      )
+    : w(`${en}, checked ${checked}`, `${zh}，${checked} 核对`);
 }

@@ -26,6 +26,8 @@ const SCOPES: Readonly<Record<string, Wording>> = {
   standard: w('standard', '标准'),
   'low-price': w('Low-Price FBA', '低价商品 FBA'),
   selected: w('selected categories', '指定类目'),
+  liquidation: w('liquidation', '清算'),
+  disposal: w('disposal', '弃置'),
   other: w('sellers outside the stores listed', '其他国家或地区卖家'),
   peak: w('peak season', '旺季'),
   promotion: w('promotion', '促销期'),

@@ -4,6 +4,7 @@ import type { Wording } from '../words/language';
 export const FEE_NAMES = {
   'size-tiers': { en: 'size tier', zh: '尺寸分段' },
   fulfilment: { en: 'FBA fulfilment fee', zh: 'FBA 配送费' },
+  'sipp-discount': { en: 'SIPP discount (ships in product packaging)', zh: 'SIPP 原包装发货折扣' },
   'low-price-discount': { en: 'Low-Price FBA discount', zh: '低价商品 FBA 折扣' },
   'dangerous-goods': { en: 'dangerous goods fee', zh: '危险品附加费' },
   'fuel-surcharge': { en: 'fuel and logistics surcharge', zh: '燃油及物流附加费' },
@@ -20,5 +21,6 @@ export const FEE_NAMES = {
   'refund-administration': { en: 'refund administration fee', zh: '退款管理费' },
   'digital-services-fee': { en: 'digital services fee', zh: '数字服务费' },
   'tax-on-fees': { en: 'tax on fees', zh: '费用税' },
+  'vat-standard': { en: 'standard VAT rate', zh: '增值税标准税率' },
 } as const satisfies Record<string, Wording>;
 export type AmazonFee = keyof typeof FEE_NAMES;

@@ -152,6 +152,8 @@ export const fulfilment = z
         categories: z.array(id).min(1),
         /** Combined referral categories of which only a part is restricted: between the two limits nobody can tell. */
         unclear: z.array(id).min(1).optional(),
+        /** Since when the higher limit holds for the other categories is not known: between the limits nobody can tell. */
+        othersUnclear: z.literal(true).optional(),
       })
       .optional(),
     /** The weight that counts, where it is not the one of the tier. */
@@ -171,7 +173,20 @@ export const fulfilment = z
   });
 export type Fulfilment = z.infer<typeof fulfilment>;
 
-/** Taken off the fulfilment fee of every item priced up to `maxPrice`. */
+/**
+ * Taken off the fulfilment fee of an item that ships in its own packaging (SIPP), by tier and weight. `lowPrice` and
+ * `selected`: where those programmes have a table of their own. A tier that is not listed has no known discount.
+ */
+export const sippDiscount = z
+  .strictObject({ tiers: tierBands, lowPrice: tierBands.optional(), selected: tierBands.optional() })
+  .superRefine((card, context) => {
+    for (const table of ['tiers', 'lowPrice', 'selected'] as const)
+      for (const [name, bands] of Object.entries(card[table] ?? {}))
+        if (bands) checkBands(bands, 1, context, [table, name]);
+  });
+export type SippDiscount = z.infer<typeof sippDiscount>;
+
+/** Taken off the fulfilment fee of every item priced up to `maxPrice`; null: Amazon ended it. */
 export const lowPriceDiscount = z.strictObject({ maxPrice: positive, discount: positive });
 /** Added per unit, whatever the size. */
 export const perUnit = z.strictObject({ fee: amount });
@@ -238,7 +253,16 @@ export const agedInventory = z
   .strictObject({
     volume,
     /** Rising and without gaps; below the first band nothing is charged. `perUnitMin`: the greater of the two amounts. */
-    bands: z.array(z.strictObject({ fromDay: z.int().positive(), rate: amount, perUnitMin: amount.optional() })).min(1),
+    bands: z
+      .array(
+        z.strictObject({
+          fromDay: z.int().positive(),
+          /** null: charged from that day on, and nobody published how much. */
+          rate: amount.nullable(),
+          perUnitMin: amount.optional(),
+        }),
+      )
+      .min(1),
   })
   .superRefine((card, context) =>
     checkRising(
@@ -330,6 +354,8 @@ export const removal = z
       .optional(),
     weight: z.enum(['lb', 'g']),
     groups: z.strictObject({ standard: z.array(band).min(1), oversize: z.array(band).min(1) }),
+    /** The card says that disposal costs the same as removal. */
+    alsoDisposal: z.literal(true).optional(),
   })
   .superRefine((card, context) => {
     for (const group of ['standard', 'oversize'] as const)
@@ -361,6 +387,7 @@ export type SellingPlan = z.infer<typeof sellingPlan>;
 export const fbaSchemas = {
   'size-tiers': rateFile('size-tiers', sizeTiers),
   fulfilment: rateFile('fulfilment', fulfilment),
+  'sipp-discount': rateFile('sipp-discount', sippDiscount),
   'low-price-discount': rateFile('low-price-discount', lowPriceDiscount),
   'dangerous-goods': rateFile('dangerous-goods', perUnit),
   'fuel-surcharge': rateFile('fuel-surcharge', surchargeRate),

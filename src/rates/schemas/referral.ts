@@ -170,6 +170,9 @@ const on = z.array(z.enum(['selling', 'fba', 'storage'])).min(1);
 /** A share of fee amounts; 0: ended. */
 export const digitalServicesFee = z.strictObject({ rate: fraction, on });
 export const taxOnFees = z.strictObject({ name: z.string().min(2), rate: fraction, on });
+/** The tax that a price includes by law for goods without a reduced rate. */
+export const standardVat = z.strictObject({ rate: fraction.gt(0, 'a tax of nothing is no card') });
+export type StandardVat = z.infer<typeof standardVat>;
 export type FeeShare = z.infer<typeof digitalServicesFee> & { name?: string };
 
 interface DatedSeries<T> {
@@ -239,4 +242,5 @@ export const referralSchemas = {
   'refund-administration': rateFile('refund-administration', refundAdministration),
   'digital-services-fee': rateFile('digital-services-fee', digitalServicesFee),
   'tax-on-fees': rateFile('tax-on-fees', taxOnFees),
+  'vat-standard': rateFile('vat-standard', standardVat),
 };

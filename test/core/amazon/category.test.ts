@@ -110,7 +110,7 @@ describe('words of sellers', () => {
     ['MX', '鞋子', 'clothing-shoes-and-accessories'],
     ['SA', '汽车用品', 'automotive'],
     ['SA', 'Automotive (FBA)', 'automotive'],
-    ['SA', 'Automotive (other)', 'automotive-other'],
+    ['SA', 'Headphones', 'headphones-and-portable-audio'],
     ['SE', 'Books', 'books'],
     ['IN', 'Automotive - Tyres & Rims', 'tyres-and-rims'],
     ['IN', '手机壳', 'cases-and-screen-guards'],
@@ -176,7 +176,7 @@ describe('lists to choose from', () => {
     ['UK', 53],
     ['DE-CEP', 53],
     ['BE', 53],
-    ['JP', 29],
+    ['JP', 37],
     ['IN', 234],
     ['SG', 8],
   ])('%s has %d categories', (place, count) =>

@@ -15,12 +15,32 @@ export const amazonMessages = {
     zh: '{weight} 超出 {tier} 的最后一个重量段。',
   },
   cellUnknown: {
-    en: 'The fee for this weight and price in {tier}, {place}, is not known: the rate card leaves the cell open.',
-    zh: '{place} {tier} 在此重量和售价下的费用未知：费率卡中该格缺失。',
+    en: 'The fee for this weight and price in {tier}, {place}, is not known: the rate card leaves the cell open.{notes}',
+    zh: '{place} {tier} 在此重量和售价下的费用未知：费率卡中该格缺失。{notes}',
   },
   lowPriceUnclear: {
     en: 'Only a part of this category has the lower Low-Price FBA limit in {place}; at this price nobody can tell which fee applies.',
     zh: '{place}该类目只有一部分适用较低的低价 FBA 限价，在此售价下无法确定适用哪种费用。',
+  },
+  lowPriceSince: {
+    en: 'From which day Low-Price FBA in {place} reaches above {limit} {currency} is not known for that day, so the fee at this price cannot be told.{notes}',
+    zh: '{place}的低价商品 FBA 从哪一天起适用于 {limit} {currency} 以上的售价，该日尚无法确定，因此此售价下的费用未知。{notes}',
+  },
+  sippUnknown: {
+    en: 'The SIPP discount (ships in product packaging) in {place} is not known on {day}. Leave sipp out to see the fee without it.',
+    zh: '{place} {day} 的 SIPP（原包装发货）折扣未知。如需查看不含折扣的费用，请留空 sipp。',
+  },
+  sippTierUnknown: {
+    en: 'The SIPP discount of {tier} in {place} is not known for this weight. Leave sipp out to see the fee without it.',
+    zh: '{place} {tier} 在此重量下的 SIPP 折扣未知。如需查看不含折扣的费用，请留空 sipp。',
+  },
+  agedRateUnknown: {
+    en: 'From day {from} on {place} charges an aged inventory surcharge; how much is not known.{notes}',
+    zh: '{place}从第 {from} 天起收取超龄库存附加费，金额未知。{notes}',
+  },
+  removalKindUnknown: {
+    en: 'The fee for {kind} in {place} is not known; only the one for removal is. Leave kind out to see it.',
+    zh: '{place}的{kind}费用未知，只有移除费用的资料。如需查看移除费用，请留空 kind。',
   },
   selectedUnknown: {
     en: 'This category has a parcel table of its own in {place} ({tier}), and that table is not known for the day.',

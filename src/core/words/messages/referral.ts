@@ -14,6 +14,10 @@ export const referralMessages = {
     en: '"{text}" fits more than one referral fee category of Amazon {place}: {choices}. Use the name of one of them.',
     zh: '“{text}”对应亚马逊{place}站的多个佣金类目：{choices}。请使用其中一个类目的名称。',
   },
+  referralBaseMissing: {
+    en: 'The referral fees of Amazon {place} on {day} are taken over from a rate card that is not known.',
+    zh: '亚马逊{place}站 {day} 的佣金沿用另一张费率卡，而那张卡没有资料。',
+  },
   referralNoRate: {
     en: 'The referral fee of {category} is not known for Amazon {place} on {day}. Look it up in Seller Central.',
     zh: '亚马逊{place}站“{category}”类目在 {day} 的销售佣金未知，请在卖家平台查询。',
