@@ -1,6 +1,7 @@
 import type { Wording } from './words/language';
 import type { UnitsName } from './units';
 
+/** Everything that is known of a marketplace beside its rate cards: adding one is an entry here, and its cards. */
 export interface Marketplace {
   id: string;
   name: Wording;
@@ -9,6 +10,10 @@ export interface Marketplace {
   /** Digits of the minor unit: 2 for cents, 0 for yen. */
   digits: number;
   units: UnitsName;
+  /** Amazon's own id, as reports and interfaces print it: developer-docs.amazon.com/sp-api/docs/marketplace-ids. */
+  amazonId: string;
+  /** What else people call it, in lower case. Ids, names, domains and "…站" are understood without being listed. */
+  words: readonly string[];
   /** For a storage network: the marketplace whose cards answer where it has none of its own. */
   variantOf?: string;
 }
@@ -19,6 +24,8 @@ const of = (
   zh: string,
   domain: string,
   currency: string,
+  amazonId: string,
+  words: readonly string[],
   more: Partial<Marketplace> = {},
 ): Marketplace => ({
   id,
@@ -27,33 +34,74 @@ const of = (
   currency,
   digits: 2,
   units: 'cm-kg',
+  amazonId,
+  words,
   ...more,
 });
 
 /** The Amazon marketplaces of the product, in the order in which they are listed. */
 export const MARKETPLACES: readonly Marketplace[] = [
-  of('US', 'United States', '美国', 'amazon.com', 'USD', { units: 'in-lb' }),
-  of('CA', 'Canada', '加拿大', 'amazon.ca', 'CAD'),
-  of('MX', 'Mexico', '墨西哥', 'amazon.com.mx', 'MXN'),
-  of('BR', 'Brazil', '巴西', 'amazon.com.br', 'BRL'),
-  of('UK', 'United Kingdom', '英国', 'amazon.co.uk', 'GBP'),
-  of('DE', 'Germany', '德国', 'amazon.de', 'EUR'),
-  of('DE-CEP', 'Germany (Central Europe Programme)', '德国（中欧计划 CEP）', 'amazon.de', 'EUR', { variantOf: 'DE' }),
-  of('FR', 'France', '法国', 'amazon.fr', 'EUR'),
-  of('IT', 'Italy', '意大利', 'amazon.it', 'EUR'),
-  of('ES', 'Spain', '西班牙', 'amazon.es', 'EUR'),
-  of('NL', 'Netherlands', '荷兰', 'amazon.nl', 'EUR'),
-  of('BE', 'Belgium', '比利时', 'amazon.com.be', 'EUR'),
-  of('IE', 'Ireland', '爱尔兰', 'amazon.ie', 'EUR'),
-  of('SE', 'Sweden', '瑞典', 'amazon.se', 'SEK'),
-  of('PL', 'Poland', '波兰', 'amazon.pl', 'PLN'),
-  of('TR', 'Türkiye', '土耳其', 'amazon.com.tr', 'TRY'),
-  of('JP', 'Japan', '日本', 'amazon.co.jp', 'JPY', { digits: 0 }),
-  of('AU', 'Australia', '澳大利亚', 'amazon.com.au', 'AUD'),
-  of('SG', 'Singapore', '新加坡', 'amazon.sg', 'SGD'),
-  of('AE', 'United Arab Emirates', '阿联酋', 'amazon.ae', 'AED'),
-  of('SA', 'Saudi Arabia', '沙特阿拉伯', 'amazon.sa', 'SAR'),
-  of('IN', 'India', '印度', 'amazon.in', 'INR'),
+  of(
+    'US',
+    'United States',
+    '美国',
+    'amazon.com',
+    'USD',
+    'ATVPDKIKX0DER',
+    ['usa', 'america', 'united states of america', '美亚', '美'],
+    { units: 'in-lb' },
+  ),
+  of('CA', 'Canada', '加拿大', 'amazon.ca', 'CAD', 'A2EUQ1WTGCTBG2', ['can', '加亚', '加']),
+  of('MX', 'Mexico', '墨西哥', 'amazon.com.mx', 'MXN', 'A1AM78C64UM0Y8', ['mex', 'méxico', '墨亚', '墨']),
+  of('BR', 'Brazil', '巴西', 'amazon.com.br', 'BRL', 'A2Q3Y263D00KWC', ['bra', 'brasil']),
+  of('UK', 'United Kingdom', '英国', 'amazon.co.uk', 'GBP', 'A1F83G8C2ARO7P', [
+    'gb',
+    'gbr',
+    'great britain',
+    'england',
+    'britain',
+    '英亚',
+    '英',
+  ]),
+  of('DE', 'Germany', '德国', 'amazon.de', 'EUR', 'A1PA6795UKMFR9', [
+    'deu',
+    'ger',
+    'deutschland',
+    'de-only',
+    'de only',
+    '德亚',
+    '德',
+  ]),
+  of(
+    'DE-CEP',
+    'Germany (Central Europe Programme)',
+    '德国（中欧计划 CEP）',
+    'amazon.de',
+    'EUR',
+    'A1PA6795UKMFR9',
+    ['cep', '中欧', '中欧计划', '德国（中欧计划）'],
+    { variantOf: 'DE' },
+  ),
+  of('FR', 'France', '法国', 'amazon.fr', 'EUR', 'A13V1IB3VIYZZH', ['fra', '法亚', '法']),
+  of('IT', 'Italy', '意大利', 'amazon.it', 'EUR', 'APJ6JRA9NG5V4', ['ita', 'italia', '意亚', '意']),
+  of('ES', 'Spain', '西班牙', 'amazon.es', 'EUR', 'A1RKKUPIHCS9HS', ['esp', 'españa', '西']),
+  of('NL', 'Netherlands', '荷兰', 'amazon.nl', 'EUR', 'A1805IZSGTT6HS', [
+    'nld',
+    'holland',
+    'nederland',
+    'the netherlands',
+  ]),
+  of('BE', 'Belgium', '比利时', 'amazon.com.be', 'EUR', 'AMEN7PMS3EDWL', ['bel', 'belgique', 'belgië']),
+  of('IE', 'Ireland', '爱尔兰', 'amazon.ie', 'EUR', 'A28R8C7NBKEWEA', ['irl']),
+  of('SE', 'Sweden', '瑞典', 'amazon.se', 'SEK', 'A2NODRKZP88ZB9', ['swe', 'sverige']),
+  of('PL', 'Poland', '波兰', 'amazon.pl', 'PLN', 'A1C3SOZRARQ6R3', ['pol', 'polska']),
+  of('TR', 'Türkiye', '土耳其', 'amazon.com.tr', 'TRY', 'A33AVAJ2PDY3EV', ['tur', 'turkey', 'turkiye']),
+  of('JP', 'Japan', '日本', 'amazon.co.jp', 'JPY', 'A1VC38T7YXB528', ['jpn', '日亚', '日'], { digits: 0 }),
+  of('AU', 'Australia', '澳大利亚', 'amazon.com.au', 'AUD', 'A39IBJ37TRP1C6', ['aus', '澳洲', '澳亚', '澳']),
+  of('SG', 'Singapore', '新加坡', 'amazon.sg', 'SGD', 'A19VAU5U5O7RUS', ['sgp']),
+  of('AE', 'United Arab Emirates', '阿联酋', 'amazon.ae', 'AED', 'A2VIGQ35RCS4UG', ['are', 'uae', 'emirates']),
+  of('SA', 'Saudi Arabia', '沙特阿拉伯', 'amazon.sa', 'SAR', 'A17E79C6D8DWNP', ['sau', 'ksa', '沙特']),
+  of('IN', 'India', '印度', 'amazon.in', 'INR', 'A21TJRUUN4KGV', ['ind']),
 ];
 
 export function marketplace(id: string): Marketplace {
@@ -61,3 +109,10 @@ export function marketplace(id: string): Marketplace {
   if (!market) throw new Error(`no marketplace ${id}`);
   return market;
 }
+
+/** Amazon stores that have no rate cards here, by the words people use: named in the refusal. Same page as `amazonId`. */
+export const STORES_NOT_SERVED: readonly { name: Wording; words: readonly string[] }[] = [
+  { name: { en: 'Egypt', zh: '埃及' }, words: ['eg', 'egy', 'amazon.eg', 'arbp9ooshtchu'] },
+  { name: { en: 'South Africa', zh: '南非' }, words: ['za', 'zaf', 'amazon.co.za', 'ae08wj6yknbmc'] },
+  { name: { en: 'China', zh: '中国' }, words: ['cn', 'chn', 'amazon.cn', 'amazon.com.cn', 'aahkv2x7afylw'] },
+];

@@ -1,4 +1,6 @@
-import { distance } from 'fastest-levenshtein';
+import { nameWords } from '../input/fold';
+import { named, nearest, type Named } from '../input/names';
+import { shorten } from '../input/quote';
 import { Problem, unknown } from '../words/problem';
 import { type Language, type Wording } from '../words/language';
 import NAMES from './category-names.json';
@@ -18,32 +20,22 @@ export interface CategoryIndex {
   categories: readonly Category[];
   /** Names first, as they are and without filler; then the further words. The first map that knows a text decides. */
   readonly lookups: readonly ReadonlyMap<string, readonly Category[]>[];
+  /** What an unknown text is compared with. */
+  readonly spellings: () => readonly Named<Category>[];
 }
 
 const SHARED = NAMES as Readonly<Record<string, CategoryNames>>;
 
 /** Only letters and digits, lower case, full-width as half-width, no accents: "ＰＥＴ  Supplies" is "petsupplies". */
 function squeeze(text: string): string {
-  return words(text).join('');
-}
-
-function words(text: string): string[] {
-  return text
-    .normalize('NFKC')
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/['’]/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+  return nameWords(text).join('');
 }
 
 const FILLER = /^(and|products?|supplies|goods)$/;
 
 /** Without what people add or leave out: "and", "Products", "用品", 与, a plural s. "Pet Products" and "Pets" are "pet". */
 function fold(text: string): string {
-  const kept = words(text)
+  const kept = nameWords(text)
     .filter((word) => !FILLER.test(word))
     .map((word) => (word.length > 3 ? word.replace(/s$/, '') : word))
     .join('')
@@ -82,22 +74,28 @@ export function categoryIndex(
   const lookups = Array.from({ length: 4 }, () => new Map<string, Category[]>());
   const [names, folded, further, foldedFurther] = lookups as [Lookup, Lookup, Lookup, Lookup];
   const present = new Set(ids);
+  const spelled = new Map<Category, string[]>();
   const categories = ids.map((id) => {
     const all = own.get(id) ?? SHARED[id];
     if (!all) throw new Error(`the category "${id}" has no name`);
     const name = { en: all[0] ?? spell(id), zh: all[1]! };
     const category: Category = { id, name };
+    const words = furtherWords(all, present);
+    spelled.set(category, [id, name.en, name.zh, ...words]);
     for (const text of [id, name.en, name.zh]) {
       note(names, squeeze(text), category);
       note(folded, fold(text), category);
     }
-    for (const text of furtherWords(all, present)) {
+    for (const text of words) {
       note(further, squeeze(text), category);
       note(foldedFurther, fold(text), category);
     }
     return category;
   });
-  return { place, categories, lookups };
+  let made: Named<Category>[] | undefined;
+  const spellings = () =>
+    (made ??= [...spelled].map(([category, texts]) => named(category, [...texts, ...texts.map(fold)])));
+  return { place, categories, lookups, spellings };
 }
 
 type Lookup = Map<string, Category[]>;
@@ -114,19 +112,48 @@ export interface FoundCategories {
   problem: Problem | null;
 }
 
-/** The categories that a text may mean, or a problem that names the nearest ones. */
+/** No category and no path to one is longer. */
+const LONGEST_TEXT = 500;
+/** A longer text is a title or a description, and nothing near it is worth naming. */
+const LONGEST_NAME = 120;
+const MOST_NAMED = 3;
+
+/**
+ * The categories that a text may mean, or a problem that names the nearest ones. A path ("Home > Kitchen > Gadgets",
+ * 宠物用品/狗/牵引绳) means what its known parts mean, the most specific first.
+ */
 export function findCategories(index: CategoryIndex, text: string): FoundCategories | Problem {
+  const quoted = shorten(text);
+  const { place } = index;
+  const found = lookUp(index, text);
+  const all = found.length > 0 ? found : inPath(index, text);
+  if (all.length > 0) {
+    const problem = all.length > 1 ? unknown('categoryAmbiguous', { text: quoted, place, choices: list(all) }) : null;
+    return { categories: all, problem };
+  }
+  const near = text.length <= LONGEST_NAME ? nearest(text, index.spellings(), MOST_NAMED) : [];
+  if (near.length === 0) return unknown('categoryUnknownAlone', { text: quoted, place });
+  return unknown('categoryUnknown', { text: quoted, place, nearest: list(near) });
+}
+
+/** Every category that the whole of a text names. */
+function lookUp(index: CategoryIndex, text: string): readonly Category[] {
+  if (text.length > LONGEST_TEXT) return [];
   const keys = [squeeze(text), fold(text)];
   for (let at = 0; at < index.lookups.length; at++) {
     const found = index.lookups[at]!.get(keys[at % 2]!);
-    if (!found) continue;
-    const problem =
-      found.length > 1 ? unknown('categoryAmbiguous', { text, place: index.place, choices: list(found) }) : null;
-    return { categories: found, problem };
+    if (found) return found;
   }
-  const nearest = nearestCategories(index, keys[0]!);
-  if (nearest.length === 0) return unknown('categoryUnknownAlone', { text, place: index.place });
-  return unknown('categoryUnknown', { text, place: index.place, nearest: list(nearest) });
+  return [];
+}
+
+const STEP = /[>›»→＞/／|｜:：\\]+/;
+
+/** What the parts of a path name, from the last to the first: a broader part that means something else is named too. */
+function inPath(index: CategoryIndex, text: string): readonly Category[] {
+  if (text.length > LONGEST_TEXT) return [];
+  const parts = text.split(STEP).filter((part) => part.trim() !== '');
+  return parts.length < 2 ? [] : [...new Set(parts.reverse().flatMap((part) => lookUp(index, part)))];
 }
 
 /** The category a text means. A text that fits two, or none, is a problem that names them or the nearest ones. */
@@ -138,31 +165,4 @@ export function findCategory(index: CategoryIndex, text: string): Category | Pro
 function list(categories: readonly Category[]): Wording {
   const names = (language: Language) => categories.map((category) => category.name[language]);
   return { en: names('en').join('; '), zh: names('zh').join('、') };
-}
-
-const MOST_NAMED = 3;
-/** Beyond this share of changed characters, two words have nothing to do with each other. */
-const TOO_FAR = 0.4;
-
-function nearestCategories(index: CategoryIndex, key: string): Category[] {
-  const best = new Map<Category, number>();
-  for (const lookup of index.lookups) {
-    for (const [word, categories] of lookup) {
-      const away = farness(word, key);
-      if (away > TOO_FAR) continue;
-      for (const category of categories) best.set(category, Math.min(away, best.get(category) ?? 1));
-    }
-  }
-  return [...best]
-    .sort((a, b) => a[1] - b[1])
-    .slice(0, MOST_NAMED)
-    .map(([category]) => category);
-}
-
-/** 0 for the same word. A word within the other is nearer than any misspelling of the same length. */
-function farness(word: string, key: string): number {
-  const longer = Math.max(word.length, key.length);
-  const shorter = Math.min(word.length, key.length);
-  if (shorter > 1 && (word.includes(key) || key.includes(word))) return ((longer - shorter) / longer) * TOO_FAR;
-  return distance(word, key) / longer;
 }

@@ -1,4 +1,4 @@
-import { isNameCharacter, isWordCharacter } from '../input/fold';
+import { isNameCharacter, isWordCharacter, nameLetters } from '../input/fold';
 import { allNames, meaningsOf, type Meaning } from '../metrics/registry';
 
 /** A name of a metric inside a line. */
@@ -63,6 +63,13 @@ function startsWord(text: string, at: number): boolean {
   return !(isWordCharacter(text[at]) && isWordCharacter(text[at - 1]));
 }
 
+/** One character of a text may stand for two letters of a name: "ß" is "ss". */
+function follow(node: Node, letters: string): Node | undefined {
+  let at: Node | undefined = node;
+  for (const letter of letters) at = at?.next.get(letter);
+  return at;
+}
+
 function longestAt(text: string, start: number): Mention | null {
   let node = trie();
   let found: Mention | null = null;
@@ -74,7 +81,7 @@ function longestAt(text: string, start: number): Mention | null {
       continue;
     }
     skipped = 0;
-    const next = node.next.get(character.toLowerCase());
+    const next = follow(node, nameLetters(character));
     if (!next) break;
     node = next;
     const endsWord = !(isWordCharacter(character) && isWordCharacter(text[at + 1]));

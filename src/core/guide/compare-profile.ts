@@ -1,12 +1,19 @@
-import { findMarketplace } from '../input/marketplaces';
+import { MARKETPLACES, type Marketplace } from '../marketplaces';
+import { isBlankMarker } from '../input/blank';
+import { isBlank } from '../input/cell';
+import { currencyOf, fitsCurrency } from '../input/currencies';
+import { compactName, foldWord } from '../input/fold';
+import { marketplaceOf } from '../input/marketplaces';
+import { readNumber, type NumberContext, type ReadNumber } from '../input/number';
+import { numberProblem } from '../input/number-problem';
+import { shorten } from '../input/quote';
 import { invalid, Problem } from '../words/problem';
 import { type Wording } from '../words/language';
-import { compactName } from '../input/fold';
-import { fitsCurrency, readNumber, unitWord } from '../input/number';
 
 export type Cell = string | number | boolean | null;
 
-type FieldKind = 'number' | 'money' | 'share' | 'rate' | 'cell';
+/** What a line holds; a number counts pieces, orders, days or months, or nothing that has a word. */
+type FieldKind = 'pieces' | 'orders' | 'days' | 'number' | 'money' | 'share' | 'rate' | 'cell';
 
 /** What each line of a profile is: a number, or something read elsewhere (a plan, a category, a size with its unit). */
 const FIELDS = {
@@ -16,7 +23,7 @@ const FIELDS = {
     aliases: ['alibaba price', '国际站单价', '国际站售价', '批发单价'],
   },
   orderQuantity: {
-    kind: 'number',
+    kind: 'pieces',
     name: { en: 'order quantity', zh: '每单数量' },
     aliases: ['units per order', 'moq', '起订量', '每单件数'],
   },
@@ -26,7 +33,7 @@ const FIELDS = {
     aliases: ['average order value', 'alibaba order value', '平均订单金额', '每单金额', '客单价'],
   },
   orders: {
-    kind: 'number',
+    kind: 'orders',
     name: { en: 'orders a year', zh: '年订单数' },
     aliases: ['orders', 'orders per year', '订单数'],
   },
@@ -48,11 +55,11 @@ const FIELDS = {
     aliases: ['alibaba other cost'],
   },
   leadDays: {
-    kind: 'number',
+    kind: 'days',
     name: { en: 'lead days', zh: '生产交货天数' },
     aliases: ['lead time', '交期', '生产天数'],
   },
-  paymentDays: { kind: 'number', name: { en: 'payment days', zh: '账期天数' }, aliases: ['payment terms', '账期'] },
+  paymentDays: { kind: 'days', name: { en: 'payment days', zh: '账期天数' }, aliases: ['payment terms', '账期'] },
   depositShare: { kind: 'share', name: { en: 'deposit', zh: '定金比例' }, aliases: ['deposit share', '定金'] },
   price: {
     kind: 'money',
@@ -60,7 +67,7 @@ const FIELDS = {
     aliases: ['price', 'amazon price', '亚马逊售价', '售价', '价格'],
   },
   unitsPerMonth: {
-    kind: 'number',
+    kind: 'pieces',
     name: { en: 'units a month', zh: '月销量' },
     aliases: ['monthly sales', 'units per month', '亚马逊月销量'],
   },
@@ -75,10 +82,10 @@ const FIELDS = {
     name: { en: 'other cost on Amazon', zh: '亚马逊其他成本' },
     aliases: ['amazon other cost'],
   },
-  inboundDays: { kind: 'number', name: { en: 'inbound days', zh: '头程天数' }, aliases: ['transit days', '运输天数'] },
-  stockDays: { kind: 'number', name: { en: 'stock days', zh: '库存天数' }, aliases: ['days in stock', '库存周转天数'] },
+  inboundDays: { kind: 'days', name: { en: 'inbound days', zh: '头程天数' }, aliases: ['transit days', '运输天数'] },
+  stockDays: { kind: 'days', name: { en: 'stock days', zh: '库存天数' }, aliases: ['days in stock', '库存周转天数'] },
   settlementDays: {
-    kind: 'number',
+    kind: 'days',
     name: { en: 'settlement days', zh: '回款天数' },
     aliases: ['payout days', '结算天数'],
   },
@@ -102,7 +109,7 @@ const FIELDS = {
 
 export type ProfileField = keyof typeof FIELDS;
 export type NumberField = {
-  [F in ProfileField]: (typeof FIELDS)[F]['kind'] extends 'number' | 'money' | 'share' ? F : never;
+  [F in ProfileField]: (typeof FIELDS)[F]['kind'] extends 'rate' | 'cell' ? never : F;
 }[ProfileField];
 
 /** The fields of a profile with their names, in the order in which a form lists them. */
@@ -118,9 +125,19 @@ interface Entry {
   value: Exclude<Cell, null>;
 }
 
-/** CNY inside a longer header, "成本(RMB 含税)"; a header that is a currency and nothing else is read as one. */
-const CNY = /cny|rmb|人民币/i;
 const IN_BRACKETS = /[(（[]\s*([^)）\]]*)/;
+/** What makes a yuan amount of a longer remark: "成本(RMB 含税)". */
+const CNY = /cny|rmb|人民币/i;
+
+/**
+ * A bare 0 may be an empty cell. In these lines it is left out, since 0 cannot be meant or would flatter the result; in
+ * all others 0 is refused, or is what a line that is left out counts as.
+ */
+const ZERO_IS_BLANK: ReadonlySet<ProfileField> = new Set<ProfileField>([
+  ...(['cost', 'fx', 'leadDays', 'inboundDays', 'stockDays', 'settlementDays'] as const),
+  ...(['plan', 'category', 'marketplace', 'units', 'goods', 'months', 'date'] as const),
+  ...(['length', 'width', 'height', 'weight'] as const),
+]);
 
 /** A profile as it was understood. */
 export class Profile {
@@ -146,11 +163,24 @@ export class Profile {
     const entry = this.entries.get(field);
     if (!entry) return null;
     const { name, kind } = FIELDS[field];
-    const number = readCell(entry.value, name, kind);
-    if (number instanceof Problem) return number;
-    if (number < 0) return invalid('negative', { name, value: number });
-    if (kind === 'share' && number > 1) return invalid('rateNotAFraction', { name, value: number });
-    return kind === 'money' ? this.inMarketCurrency(number, field, entry) : number;
+    const header = currencyOfHeader(entry.name);
+    const read = readCell(entry.value, name, kind, header ?? this.homeCurrency());
+    if (read instanceof Problem) return read;
+    const { value } = read;
+    if (value < 0) return invalid('negative', { name, value });
+    if (kind === 'share' && value > 1) return invalid('rateNotAFraction', { name, value });
+    return kind === 'money' ? this.inMarketCurrency(value, field, entry, read.currency ?? header) : value;
+  }
+
+  /** The marketplace of the product on Amazon, by default the United States. */
+  private market(): Marketplace | Problem {
+    const cell = this.cell('marketplace');
+    return cell === null ? MARKETPLACES[0]! : marketplaceOf(String(cell), FIELDS.marketplace.name);
+  }
+
+  private homeCurrency(): string | undefined {
+    const market = this.market();
+    return market instanceof Problem ? undefined : market.currency;
   }
 
   /** True where the profile gives the field. */
@@ -167,22 +197,28 @@ export class Profile {
   taRate(): number | string | null | Problem {
     const value = this.cell('taRate');
     const isWord = typeof value === 'string' && !/\d/.test(value);
-    return value === null || isWord ? value : readCell(value, FIELDS.taRate.name, 'rate');
+    if (value === null || isWord) return value;
+    const read = readCell(value, FIELDS.taRate.name, 'rate', undefined);
+    return read instanceof Problem ? read : read.value;
   }
 
   /** CNY is converted; any other currency than the marketplace's is refused. "¥" is yen in Japan, else yuan. */
-  private inMarketCurrency(amount: number, field: NumberField, { name, value }: Entry): number | Problem {
-    const written = currencyOf(value) ?? currencyOfHeader(name);
-    const market = findMarketplace(String(this.cell('marketplace') ?? 'US'));
-    if (written === null || (market && fitsCurrency(written, market.currency))) return amount;
+  private inMarketCurrency(
+    amount: number,
+    field: NumberField,
+    { name, value }: Entry,
+    written: string | null,
+  ): number | Problem {
+    const market = this.market();
+    if (market instanceof Problem) return market;
+    if (written === null || fitsCurrency(written, market.currency)) return amount;
     if (fitsCurrency(written, 'CNY')) return this.fromCny(amount, field);
-    return market
-      ? invalid('otherCurrency', {
-          name: FIELDS[field].name,
-          text: currencyOf(value) === null ? name : String(value),
-          currency: market.currency,
-        })
-      : amount;
+    const isInName = currencyOfHeader(name) === written;
+    return invalid('otherCurrency', {
+      name: FIELDS[field].name,
+      text: shorten(isInName ? name : String(value)),
+      currency: market.currency,
+    });
   }
 
   private fromCny(amount: number, field: NumberField): number | Problem {
@@ -193,42 +229,60 @@ export class Profile {
 
   private take(name: Cell, value: Cell): void {
     const text = name === null ? '' : String(name).trim();
-    if (text === '' || value === null || value === '') return;
+    if (text === '' || isBlank(value)) return;
     const field = fieldNamed(text);
-    if (!field) this.notUnderstood.push(text);
-    else if (this.entries.has(field)) this.givenTwice.push(text);
-    else this.entries.set(field, { name: text, value });
+    // "none" is a plan of its own; where a number is asked it is an empty cell.
+    if (field && FIELDS[field].kind !== 'cell' && isBlankMarker(value)) return;
+    if (!field) this.notUnderstood.push(shorten(text));
+    else if (value === 0 && ZERO_IS_BLANK.has(field)) return;
+    else if (this.entries.has(field)) this.givenTwice.push(shorten(text));
+    else this.entries.set(field, { name: text, value: value! });
   }
 }
 
+/** What a number in a line may carry, as a message names it. */
 const PLAIN_NUMBER: Wording = { en: 'a plain number', zh: '不带单位的数字' };
 
-function readCell(value: Exclude<Cell, null>, name: Wording, kind: FieldKind): number | Problem {
-  const read = typeof value === 'number' ? null : readNumber(String(value));
-  const number = typeof value === 'number' ? value : read?.value;
-  if (number === undefined || !Number.isFinite(number)) return invalid('notANumber', { name, text: String(value) });
+/** A cell of a line: `currency` is what an amount without one is in. */
+function readCell(
+  cell: Exclude<Cell, null>,
+  name: Wording,
+  kind: FieldKind,
+  currency: string | undefined,
+): ReadNumber | Problem {
+  if (typeof cell === 'number' && Number.isFinite(cell))
+    return { value: cell, isPercent: false, side: null, weight: null, currency: null };
+  const text = String(cell);
+  const context = contextOf(kind, currency);
+  const read = typeof cell === 'string' ? readNumber(text, context) : null;
+  if (!read) return numberProblem(text, name, context);
   const isRate = kind === 'share' || kind === 'rate';
-  const hasWrongUnit =
-    read && (read.side || read.weight || (read.isPercent && !isRate) || (read.currency && kind !== 'money'));
-  return hasWrongUnit ? invalid('wrongUnit', { name, text: String(value), units: PLAIN_NUMBER }) : number;
+  const hasWrongUnit = read.side || read.weight || (read.isPercent && !isRate) || (read.currency && kind !== 'money');
+  return hasWrongUnit ? invalid('wrongUnit', { name, text: shorten(text), units: PLAIN_NUMBER }) : read;
 }
 
-function currencyOf(value: Exclude<Cell, null>): string | null {
-  return typeof value === 'string' ? (readNumber(value)?.currency ?? null) : null;
+function contextOf(kind: FieldKind, currency: string | undefined): NumberContext {
+  if (kind === 'money') return { currency };
+  return kind === 'pieces' || kind === 'orders' || kind === 'days' ? { counts: kind } : {};
 }
 
 /** "采购成本(元)", "Unit cost (USD)" */
 function currencyOfHeader(name: string): string | null {
-  const within = IN_BRACKETS.exec(name)?.[1]?.trim() ?? '';
-  return unitWord(within)?.currency ?? (CNY.test(within) ? 'CNY' : null);
+  const within = IN_BRACKETS.exec(name)?.[1] ?? '';
+  return currencyOf(foldWord(within)) ?? (CNY.test(within) ? 'CNY' : null);
 }
 
 /** "采购成本(¥)" and "Unit cost (USD)" are understood by what stands before the bracket. */
 function fieldNamed(text: string): ProfileField | undefined {
-  const name = compactName(text.replace(/[(（[].*$/, ''));
-  const is = (alias: string) => compactName(alias) === name;
-  return PROFILE_FIELDS.find((field) => [field.id, field.name.en, field.name.zh, ...field.aliases].some(is))?.id;
+  return text.length > LONGEST_NAME ? undefined : BY_NAME.get(compactName(text.replace(/[(（[].*$/, '')));
 }
+
+const LONGEST_NAME = 120;
+const BY_NAME: ReadonlyMap<string, ProfileField> = new Map(
+  PROFILE_FIELDS.flatMap(({ id, name, aliases }) =>
+    [id, name.en, name.zh, ...aliases].map((alias) => [compactName(alias), id] as const),
+  ),
+);
 
 /** What a message calls a field. */
 export function fieldName(field: ProfileField): Wording {

@@ -1,53 +1,29 @@
 import type { Day } from '../../rates/day';
 import type { Comparison } from '../../rates/schemas/platform';
-import { membershipUsdCents } from '../alibaba/profit';
-import { tradeAssuranceFeeCents } from '../alibaba/trade-assurance';
 import { findSeries } from '../cards/lookup';
-import { fromMinor, priceToMinor } from '../money';
 import { invalid, Problem, unknown, wordProblem } from '../words/problem';
 import { type Language, type Wording } from '../words/language';
+import { cents, map2, minus, over, sum, type Amount } from './amounts';
 import { benchmark } from './benchmark';
-import { Profile, PROFILE_FIELDS, fieldName, type Cell, type NumberField } from './compare-profile';
+import { Profile, PROFILE_FIELDS, type Cell } from './compare-profile';
+import {
+  alibabaSide,
+  amazonSide,
+  breakEvenUnits,
+  cashOnAlibaba,
+  cashOnAmazon,
+  notNeeded,
+  yearProfit,
+  type AmazonCosts,
+  type AmazonItem,
+  type Side,
+} from './compare-sides';
 import { PLATFORM_NAMES } from '../words/platforms';
 import { newestCard } from '../cards/reference';
 import { headerOf, type Table } from '../words/show';
 import { listed } from '../words/wording';
 
-/** Cells of the profile that whoever answers for Amazon reads. */
-const ITEM_CELLS = [
-  'category',
-  'marketplace',
-  'length',
-  'width',
-  'height',
-  'weight',
-  'units',
-  'goods',
-  'months',
-] as const;
-
-/** The item as the profile gives it; sizes, units and the rest are cells for whoever answers to read. */
-export interface AmazonItem {
-  price: number | null;
-  cost: number | null;
-  returnRate: number;
-  cells: Readonly<Record<(typeof ITEM_CELLS)[number], Cell>>;
-  day: Day;
-}
-
-/** What Amazon charges for one unit of the item, in the marketplace's currency, by the rules of the AMZ functions. */
-export interface AmazonCosts {
-  referral: number | Problem;
-  fulfilment: number | Problem;
-  storage: number | Problem;
-  /** Cost of returns over the units sold, at the return rate of the item. */
-  returns: number | Problem;
-  /** Professional selling plan. */
-  planPerMonth: number | Problem;
-}
-
-/** An amount, or why there is none. */
-type Amount = number | Problem;
+export type { AmazonCosts, AmazonItem } from './compare-sides';
 
 interface Line {
   item: Wording;
@@ -170,168 +146,6 @@ function compareLines(
     line('cash', cashOnAlibaba(profile), cashOnAmazon(profile)),
     line('breakEven', breakEvenUnits(alibaba), breakEvenUnits(amazon)),
   ];
-}
-
-/** One platform: its price, what each unit sold costs, what the year costs whatever is sold. */
-interface Side<Cost extends string = string> {
-  price: Amount;
-  perUnit: Readonly<Record<Cost, Amount>>;
-  unitsAYear: Amount;
-  yearly: { plan: Amount; ads: Amount; sales: Amount };
-}
-
-function alibabaSide(profile: Profile, day: Day): Side<'cost' | 'fee' | 'other'> {
-  const { price, quantity, orderValue } = wholesaleOrder(profile);
-  const fx = profile.number('fx');
-  const plan = profile.cell('plan');
-  return {
-    price,
-    perUnit: {
-      cost: needed(profile, 'cost'),
-      fee: map2(taFee(profile, orderValue, day), quantity, (fee, q) => fee / q),
-      other: orZero(profile, 'otherAlibaba'),
-    },
-    unitsAYear: map2(positive(profile, 'orders'), quantity, (orders, q) => orders * q),
-    yearly: {
-      plan: fx instanceof Problem ? fx : inMoney(membershipUsdCents(plan === null ? null : String(plan), fx, day)),
-      ads: orZero(profile, 'p4p'),
-      sales: orZero(profile, 'salesEffort'),
-    },
-  };
-}
-
-/** An order is its price times its quantity; an order value stands for whichever of the two is not given. */
-function wholesaleOrder(profile: Profile): { price: Amount; quantity: Amount; orderValue: Amount } {
-  const over = (part: NumberField) => map2(positive(profile, 'orderValue'), positive(profile, part), (v, p) => v / p);
-  const isDerived = (field: NumberField) => !profile.has(field) && profile.has('orderValue');
-  const price = isDerived('wholesalePrice') ? over('orderQuantity') : positive(profile, 'wholesalePrice');
-  const quantity =
-    isDerived('orderQuantity') && profile.has('wholesalePrice')
-      ? over('wholesalePrice')
-      : positive(profile, 'orderQuantity');
-  return { price, quantity, orderValue: map2(price, quantity, (p, q) => p * q) };
-}
-
-/** An order value beside both a price and a quantity has nothing left to say. */
-function notNeeded(profile: Profile): string[] {
-  const name = profile.nameGiven('orderValue');
-  return name !== null && profile.has('wholesalePrice') && profile.has('orderQuantity') ? [name] : [];
-}
-
-function taFee(profile: Profile, orderValue: Amount, day: Day): Amount {
-  const rate = profile.taRate();
-  if (rate instanceof Problem) return rate;
-  return orderValue instanceof Problem ? orderValue : inMoney(tradeAssuranceFeeCents(orderValue, rate, day));
-}
-
-type AmazonLine = 'cost' | 'ads' | 'fee' | 'fulfilment' | 'storage' | 'returns' | 'other';
-
-function amazonSide(profile: Profile, amazonCosts: (item: AmazonItem) => AmazonCosts, day: Day): Side<AmazonLine> {
-  const price = positive(profile, 'price');
-  const returnRate = orZero(profile, 'returnRate');
-  const cost = needed(profile, 'cost');
-  const item = { price: valueOrNull(price), cost: valueOrNull(cost), returnRate: valueOrNull(returnRate) ?? 0 };
-  const costs = amazonCosts({ ...item, cells: itemCells(profile), day });
-  const ads = map2(price, orZero(profile, 'adRate'), (p, rate) => p * rate);
-  const returns = returnRate instanceof Problem ? returnRate : returnRate === 0 ? 0 : costs.returns;
-  return {
-    price,
-    perUnit: {
-      cost,
-      ads,
-      fee: costs.referral,
-      fulfilment: costs.fulfilment,
-      storage: costs.storage,
-      returns,
-      other: orZero(profile, 'otherAmazon'),
-    },
-    unitsAYear: map(positive(profile, 'unitsPerMonth'), (units) => 12 * units),
-    yearly: { plan: map(costs.planPerMonth, (fee) => 12 * fee), ads: 0, sales: 0 },
-  };
-}
-
-function itemCells(profile: Profile): AmazonItem['cells'] {
-  return Object.fromEntries(ITEM_CELLS.map((field) => [field, profile.cell(field)])) as AmazonItem['cells'];
-}
-
-function yearProfit(side: Side): Amount {
-  const fixed = sum(Object.values(side.yearly));
-  const brings = minus(side.price, sum(Object.values(side.perUnit)));
-  return minus(
-    map2(brings, side.unitsAYear, (b, units) => b * units),
-    fixed,
-  );
-}
-
-function breakEvenUnits(side: Side): Amount {
-  return flatMap2(
-    sum(Object.values(side.yearly)),
-    minus(side.price, sum(Object.values(side.perUnit))),
-    (fixed, brings) => {
-      if (cents(brings) < 0 || (brings <= 0 && fixed > 0)) return unknown('neverBreaksEven', { amount: cents(brings) });
-      if (fixed === 0) return 0;
-      // Whole tens of thousandths, so that an exact quotient is not pushed up by the last bit of a division.
-      return Math.ceil(Number((fixed / brings).toFixed(6)));
-    },
-  );
-}
-
-function cashOnAlibaba(profile: Profile): Amount {
-  const days = map2(needed(profile, 'leadDays'), needed(profile, 'paymentDays'), (lead, payment) => lead + payment);
-  return map2(days, orZero(profile, 'depositShare'), (d, deposit) => d * (1 - deposit));
-}
-
-function cashOnAmazon(profile: Profile): Amount {
-  return sum([needed(profile, 'inboundDays'), needed(profile, 'stockDays'), needed(profile, 'settlementDays')]);
-}
-
-function needed(profile: Profile, field: NumberField): Amount {
-  return profile.number(field) ?? invalid('compareMissing', { name: fieldName(field) });
-}
-
-function positive(profile: Profile, field: NumberField): Amount {
-  const value = needed(profile, field);
-  return value === 0 ? invalid('notPositive', { name: fieldName(field), value }) : value;
-}
-
-function orZero(profile: Profile, field: NumberField): Amount {
-  return profile.number(field) ?? 0;
-}
-
-function valueOrNull(amount: Amount): number | null {
-  return amount instanceof Problem ? null : amount;
-}
-
-function inMoney(amount: Amount): Amount {
-  return map(amount, (minor) => fromMinor(minor, 2));
-}
-
-function map(amount: Amount, then: (value: number) => number): Amount {
-  return amount instanceof Problem ? amount : then(amount);
-}
-
-function flatMap2(a: Amount, b: Amount, then: (a: number, b: number) => Amount): Amount {
-  if (a instanceof Problem) return a;
-  return b instanceof Problem ? b : then(a, b);
-}
-
-const map2: (a: Amount, b: Amount, then: (a: number, b: number) => number) => Amount = flatMap2;
-
-function minus(a: Amount, b: Amount): Amount {
-  return map2(a, b, (x, y) => x - y);
-}
-
-function over(a: Amount, b: Amount): Amount {
-  return map2(a, b, (x, y) => Math.round((x / y) * 10_000) / 10_000);
-}
-
-function sum(amounts: readonly Amount[]): Amount {
-  return amounts.reduce<Amount>((total, amount) => map2(total, amount, (x, y) => x + y), 0);
-}
-
-/** Half up to cents, below zero away from it, as Excel shows it. */
-function cents(amount: number): number {
-  return Math.sign(amount) * fromMinor(priceToMinor(Math.abs(amount), 2), 2);
 }
 
 function lineRow({ item, alibaba, amazon, note }: Line, language: Language): (string | number)[] {

@@ -1,46 +1,102 @@
-import { MARKETPLACES, type Marketplace } from '../marketplaces';
+import { MARKETPLACES, STORES_NOT_SERVED, type Marketplace } from '../marketplaces';
+import type { Wording } from '../words/language';
+import { invalid, Problem } from '../words/problem';
+import { listed } from '../words/wording';
+import { shorten } from './quote';
 
-/** Other words a seller uses, in lower case. Names, ids, domains and "…站" are understood without being listed. */
-const ALSO: Readonly<Record<string, string>> = {
-  gb: 'UK',
-  usa: 'US',
-  'great britain': 'UK',
-  england: 'UK',
-  turkey: 'TR',
-  turkiye: 'TR',
-  uae: 'AE',
-  ksa: 'SA',
-  沙特: 'SA',
-  澳洲: 'AU',
-  中欧: 'DE-CEP',
-  cep: 'DE-CEP',
-  'de-only': 'DE',
-  'de only': 'DE',
-};
+/** A longer text is no name of a marketplace or of a store. */
+const LONGEST_NAME = 80;
 
-/** Full-width signs as half-width ones, capitals as small letters. */
-const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+/** Half-width small letters, one kind of dash. */
+const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase().replaceAll('_', '-');
 
-const BY_WORD = new Map<string, Marketplace>(
-  Object.entries(ALSO).map(([word, id]) => [word, MARKETPLACES.find((m) => m.id === id)!]),
-);
+const BY_WORD = new Map<string, Marketplace>();
 for (const market of MARKETPLACES) {
-  for (const word of [market.id, market.name.en, market.name.zh, `${market.name.zh}站`, `亚马逊${market.name.zh}站`]) {
-    BY_WORD.set(fold(word), market);
-  }
-  if (!market.variantOf) BY_WORD.set(market.domain, market);
-}
-for (const [word, id] of Object.entries(ALSO)) {
-  const market = MARKETPLACES.find((m) => m.id === id)!;
-  BY_WORD.set(`${word}站`, market);
+  const words = [market.id, market.name.en, market.name.zh, ...market.words];
+  if (!market.variantOf) words.push(market.domain, market.amazonId);
+  for (const word of words) BY_WORD.set(fold(word), market);
 }
 
-/** `findMarketplace("amazon.co.uk")`, `("GB")` and `("英国站")` are the United Kingdom. */
-export function findMarketplace(text: string): Marketplace | undefined {
-  const word = fold(text)
+const NOT_SERVED = new Map<string, Wording>(
+  STORES_NOT_SERVED.flatMap(({ name, words }) =>
+    [name.en, name.zh, ...words].map((word) => [fold(word), name] as const),
+  ),
+);
+
+/** One letter of a country stands for it only before 站: 美站, but a cell 美 may be anything. */
+const isLoneSign = (word: string): boolean => /^\p{Script=Han}$/u.test(word);
+
+/** What stands around the name of a marketplace without changing it. */
+const BEFORE = /^(?:amazon|amz|亚马逊)[\s-]*(?=[^\s.-])/;
+const AFTER = /[\s-]*(?:marketplace|store|shop|site|站点|站|店铺|店|亚马逊|amazon)$/;
+const REGION = /^(?:北美|欧洲|亚太|中东|拉美|南美|远东|north america|europe|na|eu)[\s-]+/;
+
+function wordOf(text: string): string {
+  return fold(text)
     .replace(/^https?:\/\//, '')
-    .replace(/^www\./, '')
-    .replace(/\/$/, '')
-    .replace('_', '-');
-  return BY_WORD.get(word);
+    .replace(/^(?:www|m)\./, '')
+    .replace(/^([^/]*\.[^/]*)\/.*$/, '$1');
+}
+
+/** The marketplace that a whole text names, with or without "Amazon", a region in front and 站 or "store" behind. */
+function named(text: string): Marketplace | undefined {
+  const word = wordOf(text);
+  const whole = BY_WORD.get(word);
+  if (whole) return isLoneSign(word) ? undefined : whole;
+  const bare = word.replace(REGION, '').replace(BEFORE, '');
+  const core = bare.replace(AFTER, '').replace(AFTER, '');
+  const found = BY_WORD.get(bare) ?? BY_WORD.get(core);
+  return isLoneSign(core) && !/站/.test(bare) ? undefined : found;
+}
+
+const SEPARATOR = /\s*[-|/:()（）［\]【】>→·•,，、]+\s*|\s+-\s+/;
+/** Ids that are also English words: in a store's name they count only in capitals. */
+const ALSO_WORDS = new Set(['in', 'it', 'be', 'us', 'can', 'are', 'pol', 'bra', 'ind', 'bel', 'ger', 'se', 'es', 'sa']);
+
+/** The marketplaces that the parts of a text name: "北美-美国", "United States (US)". Empty where only the beginning does. */
+function namedInParts(text: string): Marketplace[] {
+  const parts = text.normalize('NFKC').replaceAll('_', '-').split(SEPARATOR).filter(Boolean);
+  const isWord = (part: string) =>
+    ALSO_WORDS.has(part.toLowerCase()) && part !== part.toUpperCase() && !text.includes('_');
+  const markets = parts.map((part) => (isWord(part) ? undefined : named(part)));
+  markets.push(namedLast(parts));
+  const found = new Set(markets.filter((market) => market !== undefined));
+  // The network of a country names the country too: "Acme (DE-CEP)".
+  for (const { variantOf } of [...found]) for (const market of found) if (market.id === variantOf) found.delete(market);
+  // A store is named after its country at the end; in front, "IN-Style" is a name.
+  const isFrontCode = parts[0] !== undefined && parts[0].length <= 3 && !markets.slice(1).some(Boolean);
+  return isFrontCode && found.size === 1 ? [] : [...found];
+}
+
+/** "欧洲 德国", "MyShop 英国": a Chinese country behind a space. A code behind a space may be anything ("Toys R US"). */
+function namedLast(parts: readonly string[]): Marketplace | undefined {
+  const word = parts.at(-1)?.split(/\s+/);
+  const last = word && word.length > 1 ? word.at(-1)! : '';
+  return /^\p{Script=Han}{2,}$/u.test(last) ? named(last) : undefined;
+}
+
+/** Orders of other shops that Amazon ships: no marketplace charges its fees on them. */
+const NOT_AMAZON = /non[\s_-]*amazon|\bmcf\b|multi[\s_-]*channel|非亚马逊|多渠道/i;
+
+/** `findMarketplace("amazon.co.uk")`, `("GB")`, `("英国站")` and `("MyShop_UK")` are the United Kingdom. */
+export function findMarketplace(text: string): Marketplace | undefined {
+  const read = marketplaceOf(text, { en: '', zh: '' });
+  return read instanceof Problem ? undefined : read;
+}
+
+/** The marketplace that a text names, or why it names none. */
+export function marketplaceOf(text: string, name: Wording): Marketplace | Problem {
+  const quoted = shorten(text);
+  const choices = MARKETPLACES.map(({ id }) => id).join(' ');
+  const none = invalid('notAChoice', { name, text: quoted, choices });
+  if (text.length > LONGEST_NAME) return none;
+  if (NOT_AMAZON.test(text)) return invalid('marketplaceNotAmazon', { name, text: quoted, choices });
+  const whole = named(text);
+  if (whole) return whole;
+  const found = namedInParts(text);
+  if (found.length === 1) return found[0]!;
+  if (found.length > 1)
+    return invalid('marketplaceSeveral', { name, text: quoted, meanings: listed(found.map((m) => m.name)) });
+  const elsewhere = NOT_SERVED.get(wordOf(text).replace(BEFORE, '').replace(AFTER, ''));
+  return elsewhere ? invalid('marketplaceNotServed', { name, place: elsewhere, choices }) : none;
 }

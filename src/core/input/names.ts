@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Wording } from '../words/language';
-import { compactName, foldWidth } from './fold';
+import { compactName, nameWords } from './fold';
 import { listed, w } from '../words/wording';
 
 /** What a person may call a thing, as compared. */
@@ -24,6 +24,8 @@ export interface Named<T> {
 interface Spelling {
   compact: string;
   words: string;
+  /** A bit for each character of the name, 32 to a round: names with few bits in common are far from each other. */
+  letters: number;
 }
 
 export function named<T>(thing: T, names: readonly string[]): Named<T> {
@@ -37,35 +39,51 @@ export function named<T>(thing: T, names: readonly string[]): Named<T> {
  */
 export function nearest<T>(text: string, things: readonly Named<T>[], count: number): T[] {
   const typed = spell(text.slice(0, LONGEST_NAME));
-  return things
-    .map(({ thing, names }) => ({ thing, far: Math.min(...names.map((name) => farness(typed, name))) }))
-    .filter(({ far }) => far <= TOO_FAR)
+  const near: { thing: T; far: number }[] = [];
+  for (const { thing, names } of things) {
+    let far = 1;
+    for (const name of names) far = Math.min(far, farness(typed, name));
+    if (far <= TOO_FAR) near.push({ thing, far });
+  }
+  return near
     .sort((a, b) => a.far - b.far)
     .slice(0, count)
     .map(({ thing }) => thing);
 }
 
 function spell(text: string): Spelling {
-  const words = foldWidth(text)
-    .toLowerCase()
-    .replace(/[^0-9a-z\u3400-\u9fff\u00c0-\u024f]+/g, ' ');
-  return { compact: compactName(text), words: ` ${words.trim()} ` };
+  const compact = compactName(text);
+  let letters = 0;
+  for (let at = 0; at < compact.length; at++) letters |= 1 << (compact.charCodeAt(at) & 31);
+  return { compact, words: ` ${nameWords(text).join(' ')} `, letters };
 }
 
 /** 0 for the same name, 1 for another one. A name within the other is near, however long the other is. */
-function farness(a: Spelling, b: Spelling): number {
-  const longer = Math.max(a.compact.length, b.compact.length);
-  const shorter = Math.min(a.compact.length, b.compact.length);
+function farness(typed: Spelling, name: Spelling): number {
+  const longer = Math.max(typed.compact.length, name.compact.length);
+  const shorter = Math.min(typed.compact.length, name.compact.length);
   if (shorter === 0) return 1;
-  if (holds(a, b) || holds(b, a)) return ((longer - shorter) / longer) * TOO_FAR;
-  if (longer - shorter > longer * TOO_FAR) return 1;
-  return distance(a.compact, b.compact) / longer;
+  if (holds(typed, name, 0.5) || holds(name, typed, MORE_THAN_HALF)) return ((longer - shorter) / longer) * TOO_FAR;
+  const allowed = longer * TOO_FAR;
+  if (longer - shorter > allowed || missing(typed, name) > allowed || missing(name, typed) > allowed) return 1;
+  return distance(typed.compact, name.compact) / longer;
 }
 
-/** English by whole words; Chinese, which has none, where it makes up more than half of the longer name. */
-function holds(whole: Spelling, part: Spelling): boolean {
-  if (/[\u3400-\u9fff]/.test(part.compact)) {
-    return whole.compact.includes(part.compact) && part.compact.length * 2 > whole.compact.length;
+/** At least so many characters of the one are not in the other, and each of them must be changed. */
+function missing(a: Spelling, b: Spelling): number {
+  let bits = a.letters & ~b.letters;
+  let count = 0;
+  for (; bits !== 0; bits &= bits - 1) count++;
+  return count;
+}
+
+const MORE_THAN_HALF = 0.51;
+
+/** English by whole words; Chinese, which has none, where it makes up a share of the longer name. */
+function holds(whole: Spelling, part: Spelling, share: number): boolean {
+  if (part.compact.length > whole.compact.length) return false;
+  if (/[\u3040-\u30ff\u3400-\u9fff]/.test(part.compact)) {
+    return part.compact.length >= whole.compact.length * share && whole.compact.includes(part.compact);
   }
   return part.compact.length >= SHORTEST_WORD && whole.words.includes(part.words);
 }

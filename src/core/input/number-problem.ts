@@ -1,7 +1,7 @@
 import { invalid, type Problem } from '../words/problem';
 import { type Wording } from '../words/language';
 import { tidy } from '../units';
-import { w } from '../words/wording';
+import { either } from '../words/wording';
 import { numberReadings, numberText, type NumberContext } from './number';
 import { otherUnitOf } from './unit-words';
 import { shorten } from './quote';
@@ -20,11 +20,6 @@ export function numberProblem(text: string, name: Wording, context: NumberContex
   return meant === null
     ? invalid('notANumber', { name, text: quoted })
     : invalid('unitNotRead', { name, text: quoted, meant });
-}
-
-/** "1234 or 1.234" */
-export function either(meanings: readonly string[]): Wording {
-  return w(meanings.join(' or '), meanings.join(' 或 '));
 }
 
 const FEET_AND_INCHES = /^(\d+) ?(?:'|ft\.?|feet|foot|英尺) ?(\d{1,2}(?:\.\d+)?) ?(?:"|in\.?|inch|inches|英寸)?$/;

@@ -1,10 +1,10 @@
 import { MARKETPLACES, type Marketplace } from '../marketplaces';
-import { findMarketplace } from './marketplaces';
+import { marketplaceOf } from './marketplaces';
 import { UNITS, type UnitsName } from '../units';
 import { sideIn, weightIn, type Target, type Units } from '../units';
 import { invalid, Problem } from '../words/problem';
 import { type Wording } from '../words/language';
-import { readDay } from './day';
+import { dayProblem, readDay } from './day';
 import { fitsCurrency, readNumber, type NumberContext } from './number';
 import type { Day } from '../../rates/day';
 import { isBlank, plain, type Cell } from './cell';
@@ -181,10 +181,7 @@ export function readChoice<T extends string>(cell: Cell, name: Wording, among: C
 export function readMarketplace(cell: Cell, name: Wording): Marketplace | Problem {
   const value = plain(cell);
   if (isBlank(value) || value === 0) return MARKETPLACES[0]!;
-  return (
-    findMarketplace(String(value)) ??
-    invalid('notAChoice', { name, text: shorten(String(value)), choices: MARKETPLACES.map((m) => m.id).join(' ') })
-  );
+  return marketplaceOf(String(value), name);
 }
 
 const UNIT_WORDS: Readonly<Record<string, UnitsName>> = {
@@ -218,7 +215,7 @@ export function readDate(cell: Cell, name: Wording, today: Day): Day | Problem {
   const value = plain(cell);
   if (isBlank(value) || value === 0) return today;
   const day = typeof value === 'number' || typeof value === 'string' ? readDay(value) : null;
-  return day ?? invalid('notADate', { name, text: shorten(String(value)) });
+  return day ?? dayProblem(value, name);
 }
 
 /** Reads one cell as text; null where blank (desktop Excel delivers a blank cell as 0). */

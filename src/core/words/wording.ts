@@ -13,3 +13,8 @@ export function listed(names: readonly (string | Wording)[]): Wording {
   const all = names.map((name) => (typeof name === 'string' ? w(name, name) : name));
   return w(all.map(({ en }) => en).join(', '), all.map(({ zh }) => zh).join('、'));
 }
+
+/** "1234 or 1.234": the meanings that a text can have. */
+export function either(meanings: readonly string[]): Wording {
+  return w(meanings.join(' or '), meanings.join(' 或 '));
+}

@@ -38,6 +38,22 @@ export const commonMessages = {
     en: '{name}: "{text}" is not a date. Use an Excel date or text such as 2026-11-22.',
     zh: '{name}：“{text}”不是日期。请使用 Excel 日期，或 2026-11-22 这样的文本。',
   },
+  ambiguousDate: {
+    en: '{name}: "{text}" can mean {meanings}. Write the year first, for example 2026-11-22.',
+    zh: '{name}：“{text}”可以是 {meanings}。请把年份写在前面，例如 2026-11-22。',
+  },
+  marketplaceNotAmazon: {
+    en: '{name}: "{text}" stands for orders from outside Amazon (MCF), which no marketplace charges its fees on. Use one of: {choices}.',
+    zh: '{name}：“{text}”是亚马逊以外的订单（多渠道配送），不按站点收取佣金和配送费。可用站点：{choices}。',
+  },
+  marketplaceSeveral: {
+    en: '{name}: "{text}" names more than one marketplace: {meanings}. Enter one of them.',
+    zh: '{name}：“{text}”包含多个站点：{meanings}。请只填一个。',
+  },
+  marketplaceNotServed: {
+    en: '{name}: no rate cards of Amazon {place} are kept here. Use one of: {choices}.',
+    zh: '{name}：本工具没有亚马逊{place}站的费率。可用站点：{choices}。',
+  },
   notAChoice: {
     en: '{name}: "{text}" is not known. Use one of: {choices}.',
     zh: '{name}：无法识别“{text}”。可用值：{choices}。',
