@@ -115,7 +115,7 @@ export interface FoundCategories {
 /** No category and no path to one is longer. */
 const LONGEST_TEXT = 500;
 /** A longer text is a title or a description, and nothing near it is worth naming. */
-const LONGEST_NAME = 120;
+const LONGEST_NAME = 80;
 const MOST_NAMED = 3;
 
 /**

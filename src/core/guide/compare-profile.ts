@@ -7,6 +7,7 @@ import { marketplaceOf } from '../input/marketplaces';
 import { readNumber, type NumberContext, type ReadNumber } from '../input/number';
 import { numberProblem } from '../input/number-problem';
 import { shorten } from '../input/quote';
+import { otherUnitOf, sideUnitOf, weightUnitOf } from '../input/unit-words';
 import { invalid, Problem } from '../words/problem';
 import { type Wording } from '../words/language';
 
@@ -139,6 +140,17 @@ const ZERO_IS_BLANK: ReadonlySet<ProfileField> = new Set<ProfileField>([
   ...(['length', 'width', 'height', 'weight'] as const),
 ]);
 
+const MEASURED: ReadonlySet<ProfileField> = new Set<ProfileField>(['length', 'width', 'height', 'weight']);
+
+/** "长(cm)" beside 25 is 25 cm, whatever the units of the marketplace; a unit in the cell counts first. */
+function withUnitOfName({ name, value }: Entry): Exclude<Cell, null> {
+  const unit = foldWord(IN_BRACKETS.exec(name)?.[1] ?? '');
+  const isUnit = sideUnitOf(unit) ?? weightUnitOf(unit) ?? otherUnitOf(unit);
+  const isBare =
+    typeof value === 'number' || (typeof value === 'string' && /^[\d.,\s]+$/.test(value.normalize('NFKC')));
+  return isUnit && isBare ? `${value} ${unit}` : value;
+}
+
 /** A profile as it was understood. */
 export class Profile {
   private readonly entries = new Map<ProfileField, Entry>();
@@ -153,9 +165,11 @@ export class Profile {
     return this.entries.size === 0;
   }
 
-  /** The cell as it stands; null where it is not given. */
+  /** The cell as it stands, a size or weight with the unit that its name gives; null where it is not given. */
   cell(field: ProfileField): Exclude<Cell, null> | null {
-    return this.entries.get(field)?.value ?? null;
+    const entry = this.entries.get(field);
+    if (!entry) return null;
+    return MEASURED.has(field) ? withUnitOfName(entry) : entry.value;
   }
 
   /** The number of a field, amounts in the currency of the marketplace; null where it is not given. */

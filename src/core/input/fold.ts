@@ -100,6 +100,11 @@ export function compactName(text: string): string {
   return folded.replace(/[^]/gu, nameLetters);
 }
 
+/** What a choice is found by: its letters and digits; a word of signs alone ("√") is itself. */
+export function wordKey(word: string): string {
+  return compactName(word) || foldWord(word);
+}
+
 /** The words of a name, each as `compactName` has it: "Pet Food & Toys" is pet, food, and, toys. */
 export function nameWords(text: string): string[] {
   return foldWidth(text)

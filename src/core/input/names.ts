@@ -24,12 +24,15 @@ export interface Named<T> {
 interface Spelling {
   compact: string;
   words: string;
+  /** Written without spaces between words. */
+  isEastern: boolean;
   /** A bit for each character of the name, 32 to a round: names with few bits in common are far from each other. */
   letters: number;
 }
 
 export function named<T>(thing: T, names: readonly string[]): Named<T> {
-  return { thing, names: names.map(spell) };
+  const byCompact = new Map(names.map((name) => [compactName(name), name]));
+  return { thing, names: [...byCompact.values()].map(spell) };
 }
 
 /**
@@ -55,7 +58,8 @@ function spell(text: string): Spelling {
   const compact = compactName(text);
   let letters = 0;
   for (let at = 0; at < compact.length; at++) letters |= 1 << (compact.charCodeAt(at) & 31);
-  return { compact, words: ` ${nameWords(text).join(' ')} `, letters };
+  const isEastern = /[\u3040-\u30ff\u3400-\u9fff]/.test(compact);
+  return { compact, words: ` ${nameWords(text).join(' ')} `, isEastern, letters };
 }
 
 /** 0 for the same name, 1 for another one. A name within the other is near, however long the other is. */
@@ -81,8 +85,8 @@ const MORE_THAN_HALF = 0.51;
 
 /** English by whole words; Chinese, which has none, where it makes up a share of the longer name. */
 function holds(whole: Spelling, part: Spelling, share: number): boolean {
-  if (part.compact.length > whole.compact.length) return false;
-  if (/[\u3040-\u30ff\u3400-\u9fff]/.test(part.compact)) {
+  if (part.compact.length > whole.compact.length || (part.letters & ~whole.letters) !== 0) return false;
+  if (part.isEastern) {
     return part.compact.length >= whole.compact.length * share && whole.compact.includes(part.compact);
   }
   return part.compact.length >= SHORTEST_WORD && whole.words.includes(part.words);

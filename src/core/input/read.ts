@@ -1,7 +1,8 @@
 import { MARKETPLACES, type Marketplace } from '../marketplaces';
 import { marketplaceOf } from './marketplaces';
-import { UNITS, type UnitsName } from '../units';
-import { sideIn, weightIn, type Target, type Units } from '../units';
+import { sideIn, UNITS, weightIn, type Target, type Units } from '../units';
+import { wordKey } from './fold';
+import { unitsNamed } from './unit-words';
 import { invalid, Problem } from '../words/problem';
 import { type Wording } from '../words/language';
 import { dayProblem, readDay } from './day';
@@ -131,7 +132,10 @@ function checkRange(value: number, name: Wording, is: NumberKind): number | Prob
   return value;
 }
 
-/** A choice among fixed words; `words` maps every word that is understood, in lower case, to its choice. */
+/** No word of a choice is longer. */
+const LONGEST_WORD = 60;
+
+/** A choice among fixed words; `words` maps the key of every word that is understood to its choice. */
 export interface Choice<T extends string> {
   default: T;
   words: Readonly<Record<string, T>>;
@@ -146,20 +150,20 @@ export function choice<W extends Readonly<Record<string, readonly string[]>>>(
   // Without a prototype: "constructor" is no word.
   const all = Object.create(null) as Record<string, keyof W & string>;
   for (const [value, others] of Object.entries(words)) {
-    for (const word of [value, ...others]) all[word.toLowerCase()] = value;
+    for (const word of [value, ...others]) all[wordKey(word)] = value;
   }
   return { default: fallback, words: all, offered: Object.keys(words) };
 }
 
 export const GOODS = choice('general', {
-  general: ['普通', '普通商品', '非服装', 'non-apparel', 'standard'],
-  apparel: ['服装', '服饰', 'clothing'],
-  dangerous: ['危险品', '危险商品', 'hazmat', 'dangerous goods', 'dg'],
+  general: ['普通', '普通商品', '普货', '非服装', '非危险品', 'non-apparel', 'standard'],
+  apparel: ['服装', '服饰', '衣服', 'clothing', 'clothes'],
+  dangerous: ['危险品', '危险商品', '危险货物', 'hazmat', 'hazardous', 'dangerous goods', 'dg'],
 });
 export const SPLIT = choice('minimal', {
-  minimal: ['最少', '最少拆分'],
-  partial: ['部分', '部分拆分'],
-  optimized: ['optimised', '优化', '亚马逊优化'],
+  minimal: ['最少', '最少拆分', 'minimal splits'],
+  partial: ['部分', '部分拆分', 'partial splits'],
+  optimized: ['optimised', '优化', '亚马逊优化', '亚马逊优化拆分', 'amazon optimized splits'],
 });
 export const PLAN = choice('professional', {
   professional: ['专业', '专业卖家', 'pro'],
@@ -174,8 +178,9 @@ export const LANGUAGE = choice('en', {
 export function readChoice<T extends string>(cell: Cell, name: Wording, among: Choice<T>): T | Problem {
   const value = plain(cell);
   if (isBlank(value) || value === 0) return among.default;
-  const found = among.words[String(value).normalize('NFKC').trim().toLowerCase()];
-  return found ?? invalid('notAChoice', { name, text: shorten(String(value)), choices: among.offered.join(', ') });
+  const text = String(value);
+  const found = text.length > LONGEST_WORD ? undefined : among.words[wordKey(text)];
+  return found ?? invalid('notAChoice', { name, text: shorten(text), choices: among.offered.join(', ') });
 }
 
 export function readMarketplace(cell: Cell, name: Wording): Marketplace | Problem {
@@ -184,24 +189,11 @@ export function readMarketplace(cell: Cell, name: Wording): Marketplace | Proble
   return marketplaceOf(String(value), name);
 }
 
-const UNIT_WORDS: Readonly<Record<string, UnitsName>> = {
-  imperial: 'in-lb',
-  metric: 'cm-kg',
-  英制: 'in-lb',
-  公制: 'cm-kg',
-};
-
 export function readUnits(cell: Cell, name: Wording, market: Marketplace): Units | Problem {
   const value = plain(cell);
   if (isBlank(value) || value === 0) return UNITS[market.units];
-  const word = String(value)
-    .normalize('NFKC')
-    .trim()
-    .toLowerCase()
-    .replace(/[\s/_]+/g, '-');
-  const units = UNITS[(UNIT_WORDS[word] ?? word) as UnitsName];
   return (
-    units ??
+    unitsNamed(String(value)) ??
     invalid('notAChoice', {
       name,
       text: shorten(String(value)),

@@ -1,4 +1,5 @@
-import type { Units } from '../units';
+import { UNITS, type Units, type UnitsName } from '../units';
+import { foldWord } from './fold';
 
 /** A map, because every object inherits words, such as "constructor", that nobody put there. */
 const byWord = <T extends string>(table: Readonly<Record<T, string>>): ReadonlyMap<string, T> =>
@@ -50,3 +51,18 @@ export const otherUnitOf = (word: string): OtherUnit | undefined => OTHERS.get(b
 
 /** The units in which nobody writes thousandths: three digits behind a comma are thousands there. */
 export const isSmallUnit = (unit: Units['side'] | Units['weight']): boolean => unit === 'g' || unit === 'mm';
+
+const SYSTEMS: ReadonlyMap<string, UnitsName> = new Map([
+  ...['imperial', '英制'].map((word) => [word, 'in-lb'] as const),
+  ...['metric', '公制', '米制'].map((word) => [word, 'cm-kg'] as const),
+]);
+const LONGEST_UNITS = 40;
+
+/** The units of size and weight that a text names: "imperial", "in-lb", "英寸/磅", "cm, g", "厘米-克". */
+export function unitsNamed(text: string): Units | undefined {
+  if (text.length > LONGEST_UNITS) return undefined;
+  const word = foldWord(text);
+  const [side = '', weight = '', ...more] = word.split(/[\s\-/,、_+&]+/);
+  const name = SYSTEMS.get(word) ?? `${sideUnitOf(side)}-${weightUnitOf(weight)}`;
+  return more.length === 0 && name in UNITS ? UNITS[name as UnitsName] : undefined;
+}

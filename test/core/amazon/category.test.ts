@@ -183,3 +183,29 @@ describe('lists to choose from', () => {
     expect(listCategories(marketplace(place), TODAY, 'en')).toHaveLength(count),
   );
 });
+
+describe('paths', () => {
+  test.each([
+    ['US', 'Pet Supplies > Dogs > Leashes', 'pet-supplies'],
+    ['US', '宠物用品/狗/牵引绳', 'pet-supplies'],
+    ['US', 'Pet Supplies » Leashes', 'pet-supplies'],
+    ['US', 'Pet Supplies|Leashes', 'pet-supplies'],
+    ['US', 'Pet Supplies:Leashes', 'pet-supplies'],
+    ['US', 'Home > Kitchen > Storage', 'home-and-kitchen'],
+    ['US', '一级 / 家居 / 收纳', 'home-and-kitchen'],
+    ['US', 'Pet Supplies > ', 'pet-supplies'],
+  ])('%s: "%s" is %s', (place, text, id) => expect(idOf(place, text)).toBe(id));
+
+  test('every part that is known is named, the most specific first', () => {
+    expect(idOf('US', 'Pet Supplies > Jewelry')).toBe('unknown categoryAmbiguous');
+    expect(message('US', 'Pet Supplies > Jewelry')).toContain('Jewelry; Pet Supplies');
+  });
+
+  test.each(['a>b'.repeat(40_000), 'x'.repeat(100_000), '>'.repeat(400), '宠物'.repeat(200)])(
+    'a long text is unknown, and quoted shortly',
+    (text) => {
+      expect(idOf('US', text)).toBe('unknown categoryUnknownAlone');
+      expect(message('US', text).length).toBeLessThan(400);
+    },
+  );
+});

@@ -59,6 +59,44 @@ describe('compare', () => {
     expect(row(run(ROWS), item).slice(1, 3)).toEqual([alibaba, amazon]);
   });
 
+  test('a size keeps the unit that its name gives, and a bare 0 is no cost', () => {
+    let item: AmazonItem | undefined;
+    const rows: [Cell, Cell][] = [
+      ...replace('unit cost', 0),
+      ['长(cm)', 25],
+      ['宽（mm）', '150'],
+      ['高(cm)', '8 in'],
+      ['重量(斤)', 2],
+      ['类目', 0],
+    ];
+    const table = run(rows, (given) => ((item = given), COSTS));
+    expect(item!.cells).toMatchObject({
+      length: '25 cm',
+      width: '150 mm',
+      height: '8 in',
+      weight: '2 斤',
+      category: null,
+    });
+    expect(row(table, 'Product cost')).toEqual(['Product cost', '', '', expect.stringContaining('Needs: unit cost')]);
+  });
+
+  test.each<[string, Cell, number]>([
+    ['order quantity', '500 pcs', 20000],
+    ['order quantity', '500件', 20000],
+    ['orders a year', '40 单', 20000],
+  ])('%s of %s is a count', (name, value, units) => {
+    expect(row(run(replace(name, value)), 'Units a year')[1]).toBe(units);
+  });
+
+  test('amounts are read as everywhere: lakh, decimal commas by the currency, days with their word', () => {
+    expect(row(run(replace('lead days', '15天')), 'Cash days')[1]).toBe(31.5);
+    expect(row(run([...replace('retail price', '40,00'), ['站点', 'DE']]), 'Revenue per unit')[2]).toBe(40);
+    expect(row(run([...replace('retail price', '1.234 €'), ['站点', 'DE']]), 'Revenue per unit')[3]).toContain(
+      '1.234 or 1234',
+    );
+    expect(row(run([...ROWS, ['站点', 'Atlantis']]), 'Revenue per unit')[3]).toContain('"Atlantis" is not known');
+  });
+
   test('the order of the list does not matter', () => {
     expect(run([...ROWS].reverse())).toEqual(run(ROWS));
   });

@@ -139,6 +139,8 @@ describe('choices', () => {
     ['服装', 'apparel'],
     ['CLOTHING', 'apparel'],
     ['危险品', 'dangerous'],
+    ['普货', 'general'],
+    ['Dangerous-Goods', 'dangerous'],
     ['hazmat', 'dangerous'],
     ['ＤＧ', 'dangerous'],
   ])('goods %p is %s', (cell, goods) => expect(readChoice(cell, NAME, GOODS)).toBe(goods));
@@ -196,6 +198,10 @@ describe('units', () => {
     ['metric', 'cm-kg'],
     ['英制', 'in-lb'],
     ['公制', 'cm-kg'],
+    ['英寸-磅', 'in-lb'],
+    ['厘米/千克', 'cm-kg'],
+    ['cm, g', 'cm-g'],
+    ['inch pounds', 'in-lb'],
     ['mm-g', 'mm-g'],
   ] as const)('%p is %s', (word, units) => expect(readUnits(word, NAME, marketplace('US'))).toBe(UNITS[units]));
 
