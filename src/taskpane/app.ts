@@ -3,7 +3,7 @@ import type { Host } from './host';
 import type { Dictionary } from './i18n';
 import type { Preferences } from './preferences';
 
-/** What every view is given. */
+/** What every view is given; made anew each time the pane is drawn. */
 export interface App {
   readonly core: PaneCore;
   readonly host: Host;
@@ -14,12 +14,6 @@ export interface App {
   readonly today: number;
   /** Says something to a screen reader without moving the focus. */
   announce(text: string): void;
-  /** Builds the whole pane anew, after a change of language. */
-  rebuild(): void;
-}
-
-export interface View {
-  element: HTMLElement;
-  /** Called when the tab is opened. */
-  onShow?(): void;
+  /** Draws the pane again, soon. */
+  update(): void;
 }

@@ -1,56 +1,56 @@
 import '@fluentui/web-components/tab.js';
 import '@fluentui/web-components/tablist.js';
+import { render } from 'lit';
 import type { App } from './app';
-import { AuditSession } from './audit/session';
-import { BulkSession } from './bulk/session';
 import { core } from './core';
-import { HelperSession } from './helper/session';
 import { openHost, type Host } from './host';
 import { dictionary } from './i18n';
 import { browserMemory, workbookMemory } from './memory';
 import { Preferences } from './preferences';
-import { RatesSession } from './rates/session';
-import { announce } from './ui/announce';
+import { Stores } from './stores';
 import { followTheme } from './theme';
-import { today } from './today';
-import { shell, type Sessions } from './views/shell';
+import { onNextDay, today } from './today';
+import { announce } from './ui/announce';
+import { shell } from './views/shell';
 
 /** Starts the pane, or starts it anew once Excel has answered. */
 export function start(isExcel: boolean): void {
   const host = openHost(isExcel);
   const person = browserMemory(() => localStorage);
   const preferences = new Preferences(person, isExcel ? workbookMemory(Office.context.document.settings) : person);
-  const sessions: Sessions = {
-    tab: 'audit',
-    audit: new AuditSession(),
-    bulk: new BulkSession(),
-    helper: new HelperSession(),
-    rates: new RatesSession(),
-  };
   followTheme(host);
-  build(host, preferences, sessions);
+  let isAsked = false;
+  const update = () => {
+    if (isAsked) return;
+    isAsked = true;
+    queueMicrotask(() => {
+      isAsked = false;
+      draw();
+    });
+  };
+  const stores = new Stores(update);
+  const draw = () => {
+    drawPane(appNow(host, preferences, update), stores);
+  };
+  onNextDay(update);
+  draw();
 }
 
-function build(host: Host, preferences: Preferences, sessions: Sessions): void {
+function appNow(host: Host, preferences: Preferences, update: () => void): App {
   const language = preferences.language === 'auto' ? host.language : preferences.language;
-  const t = dictionary(language);
-  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-  document.title = t.product;
-  const focused = document.activeElement?.id;
-  const app: App = {
-    core,
-    host,
-    preferences,
-    language,
-    t,
-    today: today(),
-    announce,
-    rebuild() {
-      build(host, preferences, sessions);
-    },
-  };
+  return { core, host, preferences, language, t: dictionary(language), today: today(), announce, update };
+}
+
+let shownIn: HTMLElement | undefined;
+
+function drawPane(app: App, stores: Stores): void {
   const root = document.getElementById('pane');
-  root?.replaceChildren(shell(app, sessions));
-  document.body.dataset.ready = language;
-  if (focused) document.getElementById(focused)?.focus();
+  if (!root) return;
+  document.documentElement.lang = app.language === 'zh' ? 'zh-CN' : 'en';
+  document.title = app.t.product;
+  // What the page shows before the pane is there.
+  if (shownIn !== root) root.replaceChildren();
+  shownIn = root;
+  render(shell(app, stores), root);
+  document.body.dataset.ready = app.language;
 }

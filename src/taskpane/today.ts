@@ -10,3 +10,28 @@ export function today(now = new Date()): number {
 export function isoDay(day: number): string {
   return new Date((day - UNIX_EPOCH) * MS_PER_DAY).toISOString().slice(0, 10);
 }
+
+/** Milliseconds to the next midnight on the person's own calendar. */
+export function untilMidnight(now = new Date()): number {
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime() - now.getTime();
+}
+
+/** Calls back whenever a new day has begun. A computer that slept through midnight is noticed when the pane is looked at. */
+export function onNextDay(changed: () => void): void {
+  let known = today();
+  const look = () => {
+    const now = today();
+    if (now === known) return;
+    known = now;
+    changed();
+  };
+  const wait = () => {
+    setTimeout(() => {
+      look();
+      wait();
+    }, untilMidnight() + 1000);
+  };
+  wait();
+  window.addEventListener('focus', look);
+  document.addEventListener('visibilitychange', look);
+}

@@ -174,7 +174,7 @@ class Builder {
   /** Beside the table of the trend, and with enough empty rows below it. */
   chart(title: string, source: Area): void {
     const at = { row: source.row, column: source.columns + 1, rows: CHART_ROWS, columns: CHART_COLUMNS };
-    this.charts.push({ title, source: this.moved(source), at: this.moved(at) });
+    this.charts.push({ title, kind: 'line', source: this.moved(source), at: this.moved(at) });
     while (this.next < source.row + CHART_ROWS) this.blank();
   }
 

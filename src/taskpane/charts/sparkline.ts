@@ -1,5 +1,5 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Status } from '../core';
-import { svg } from '../dom';
 import { MOST_POINTS, sparklineScale } from './sparkline-scale';
 
 const WIDTH = 240;
@@ -11,30 +11,35 @@ export function sparkline(
   points: readonly { value: number; status: Status }[],
   limit: number | null,
   label: string,
-): SVGElement {
+): TemplateResult {
   const scale = sparklineScale(
     points.map((point) => point.value),
     limit,
   );
   const shown = points.slice(-MOST_POINTS);
-  const x = (share: number) => EDGE + share * (WIDTH - 2 * EDGE);
-  const y = (share: number) => EDGE + share * (HEIGHT - 2 * EDGE);
-  const line = scale.points.map((point) => `${round(x(point.x))},${round(y(point.y))}`).join(' ');
-  return svg(
-    'svg',
-    { class: 'sparkline', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': label },
-    scale.limit !== null &&
-      svg('line', { class: 'sparkline-limit', x1: EDGE, x2: WIDTH - EDGE, y1: y(scale.limit), y2: y(scale.limit) }),
-    svg('polyline', { class: 'sparkline-line', points: line }),
-    ...scale.points.map((point, index) =>
-      svg('circle', {
-        class: `sparkline-point sparkline-${shown[index]?.status ?? 'unknown'}`,
-        cx: round(x(point.x)),
-        cy: round(y(point.y)),
-        r: index === scale.points.length - 1 ? 3.5 : 2,
-      }),
-    ),
-  );
+  const line = scale.points.map((point) => `${x(point.x)},${y(point.y)}`).join(' ');
+  const height = scale.limit === null ? null : y(scale.limit);
+  return html`<svg class="sparkline" viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label=${label}>
+    ${
+      height === null
+        ? nothing
+        : svg`<line class="sparkline-limit" x1=${EDGE} x2=${WIDTH - EDGE} y1=${height} y2=${height}></line>`
+    }
+    <polyline class="sparkline-line" points=${line}></polyline>
+    ${scale.points.map((point, index) => {
+      const name = `sparkline-point sparkline-${shown[index]?.status ?? 'unknown'}`;
+      const radius = index === scale.points.length - 1 ? 3.5 : 2;
+      return svg`<circle class=${name} cx=${x(point.x)} cy=${y(point.y)} r=${radius}></circle>`;
+    })}
+  </svg>`;
+}
+
+function x(share: number): number {
+  return round(EDGE + share * (WIDTH - 2 * EDGE));
+}
+
+function y(share: number): number {
+  return round(EDGE + share * (HEIGHT - 2 * EDGE));
 }
 
 function round(value: number): number {

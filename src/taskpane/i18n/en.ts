@@ -281,7 +281,7 @@ export const en = {
     ],
     licenceTitle: 'Licence',
     licence: [
-      'MIT licence. Built with Fluent UI by Microsoft (MIT) and Papa Parse (MIT).',
+      'MIT licence. Built with Fluent UI by Microsoft (MIT), Lit (BSD-3-Clause) and Papa Parse (MIT).',
       'Not made or endorsed by Amazon, Alibaba or Microsoft; names belong to their owners.',
     ],
   },

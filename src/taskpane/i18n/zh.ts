@@ -254,7 +254,7 @@ export const zh: Dictionary = {
     ],
     licenceTitle: '许可',
     licence: [
-      'MIT 许可证。使用了微软的 Fluent UI（MIT）和 Papa Parse（MIT）。',
+      'MIT 许可证。使用了微软的 Fluent UI（MIT）、Lit（BSD-3-Clause）和 Papa Parse（MIT）。',
       '与亚马逊、阿里巴巴、微软无关，未经其认可；商标和名称归各自权利人所有。',
     ],
   },

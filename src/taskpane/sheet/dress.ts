@@ -23,8 +23,19 @@ export async function dressNewSheet(context: Excel.RequestContext, sheet: string
     format.wrapText = true;
     format.verticalAlignment = 'Top';
   }
-  if (plan.frozenRows > 0) worksheet.freezePanes.freezeRows(plan.frozenRows);
+  freeze(worksheet, plan);
+  if (plan.table) {
+    const table = worksheet.tables.add(rangeOf(context, sheet, plan.table), true);
+    // The header keeps the pane's own colours.
+    table.style = 'TableStyleLight1';
+  }
   await context.sync();
+}
+
+function freeze(worksheet: Excel.Worksheet, { frozenRows, frozenColumns = 0 }: SheetPlan): void {
+  if (frozenRows > 0 && frozenColumns > 0)
+    worksheet.freezePanes.freezeAt(worksheet.getRangeByIndexes(0, 0, frozenRows, frozenColumns));
+  else if (frozenRows > 0) worksheet.freezePanes.freezeRows(frozenRows);
 }
 
 export async function colourHeaders(context: Excel.RequestContext, sheet: string, plan: SheetPlan): Promise<void> {
@@ -39,6 +50,7 @@ export async function colourHeaders(context: Excel.RequestContext, sheet: string
     format.font.color = HEADER.font;
     format.fill.color = HEADER.fill;
   }
+  for (const area of plan.numberHeads ?? []) rangeOf(context, sheet, area).format.horizontalAlignment = 'Right';
   await context.sync();
 }
 
@@ -47,6 +59,11 @@ export async function colourStatuses(context: Excel.RequestContext, sheet: strin
   plan.statuses.forEach((statuses) => {
     colourStatusArea(context, sheet, statuses);
   });
+  for (const area of plan.losses ?? []) {
+    const { cellValue } = rangeOf(context, sheet, area).conditionalFormats.add('CellValue');
+    cellValue.rule = { formula1: '0', operator: 'LessThan' };
+    cellValue.format.font.color = STATUS_COLOURS.fail.font;
+  }
   await context.sync();
 }
 
@@ -63,7 +80,7 @@ function colourStatusArea(context: Excel.RequestContext, sheet: string, { area, 
 export async function addCharts(context: Excel.RequestContext, sheet: string, plan: SheetPlan): Promise<void> {
   const charts = context.workbook.worksheets.getItem(sheet).charts;
   for (const planned of plan.charts) {
-    const chart = charts.add('LineMarkers', rangeOf(context, sheet, planned.source), 'Columns');
+    const chart = charts.add(planned.kind === 'line' ? 'LineMarkers' : 'ColumnClustered', rangeOf(context, sheet, planned.source), 'Columns');
     chart.title.text = planned.title;
     const [first, last] = a1Area(planned.at).split(':');
     chart.setPosition(first ?? 'A1', last);

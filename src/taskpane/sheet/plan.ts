@@ -28,6 +28,7 @@ export interface StatusColours {
 
 export interface PlannedChart {
   title: string;
+  kind: 'line' | 'columns';
   /** With its header row; the first column holds the periods. */
   source: Area;
   /** Upper left and lower right cell. */
@@ -56,8 +57,15 @@ export interface SheetPlan {
   charts: readonly PlannedChart[];
   /** In characters; only used on a new sheet. */
   columnWidths: readonly number[];
-  /** Rows of the new sheet that stay in view. */
+  /** Rows and columns of the new sheet that stay in view. */
   frozenRows: number;
+  frozenColumns?: number;
+  /** Numbers below zero in red, now and after a later change. */
+  losses?: readonly Area[];
+  /** Heads of columns of numbers stand right, as the numbers do. */
+  numberHeads?: readonly Area[];
+  /** Becomes an Excel table, with filters; its first row is its header. Only on a new sheet. */
+  table?: Area;
 }
 
 /** `a1({ row: 0, column: 27 })` is "AB1". */

@@ -1,13 +1,13 @@
 import '@fluentui/web-components/button.js';
 import '@fluentui/web-components/checkbox.js';
 import '@fluentui/web-components/field.js';
-import '@fluentui/web-components/message-bar.js';
-import '@fluentui/web-components/progress-bar.js';
 import '@fluentui/web-components/text-input.js';
 import '@fluentui/web-components/textarea.js';
-import type { Button, Checkbox, ProgressBar, TextArea, TextInput } from '@fluentui/web-components';
+import type { Checkbox, TextArea, TextInput } from '@fluentui/web-components';
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
 import type { Choice } from '../core';
-import { freshId, h, replaceChildren, type Child } from '../dom';
 import { icon, type IconName } from './icons';
 
 interface ButtonOptions {
@@ -16,191 +16,166 @@ interface ButtonOptions {
   /** Where the face shows no words. */
   label?: string;
   size?: 'small' | 'medium';
-  disabled?: boolean;
   id?: string;
+  /** Of a button that opens a panel. */
+  expanded?: boolean;
+  controls?: string;
   onclick: () => void;
 }
 
-export function button(text: string, options: ButtonOptions): Button {
+export function button(text: string, options: ButtonOptions): TemplateResult {
   const isIconOnly = text === '' && options.icon !== undefined;
-  const mark = options.icon && icon(options.icon);
-  if (mark && !isIconOnly) mark.setAttribute('slot', 'start');
-  return h(
-    'fluent-button',
-    {
-      id: options.id,
-      role: 'button',
-      appearance: options.appearance,
-      size: options.size,
-      'icon-only': isIconOnly,
-      'aria-label': options.label,
-      title: options.label,
-      disabled: options.disabled,
-      onclick: options.onclick,
-    },
-    mark,
-    text,
-  ) as Button;
+  const mark = options.icon && icon(options.icon, isIconOnly ? {} : { slot: 'start' });
+  return html`<fluent-button
+    id=${ifDefined(options.id)}
+    role="button"
+    appearance=${ifDefined(options.appearance)}
+    size=${ifDefined(options.size)}
+    ?icon-only=${isIconOnly}
+    aria-label=${ifDefined(options.label)}
+    title=${ifDefined(options.label)}
+    aria-expanded=${ifDefined(options.expanded)}
+    aria-controls=${ifDefined(options.controls)}
+    @click=${options.onclick}
+    >${mark}${text}</fluent-button
+  >`;
 }
 
 interface TextFieldOptions {
-  value?: string;
+  id?: string;
+  value: string;
   placeholder?: string;
   numeric?: boolean;
   /** Stands behind the input, as "%". */
   suffix?: string;
-  oninput?: (value: string) => void;
+  /** What is wrong with the value, said below the field. */
+  problem?: string;
+  oninput: (value: string) => void;
 }
 
-export function textField(label: string, options: TextFieldOptions = {}): TextInput {
-  const field = h(
-    'fluent-text-input',
-    {
-      class: 'field',
-      placeholder: options.placeholder,
-      autocomplete: 'off',
-      spellcheck: 'false',
-      oninput: () => options.oninput?.(field.value),
-    },
-    label,
-    options.suffix && h('span', { slot: 'end', class: 'suffix' }, options.suffix),
-  ) as TextInput;
-  field.value = options.value ?? '';
-  if (options.numeric) field.setAttribute('inputmode', 'decimal');
-  return field;
+export function textField(label: string, options: TextFieldOptions): TemplateResult {
+  return html`<div class="field">
+    <fluent-text-input
+      class="field"
+      id=${ifDefined(options.id)}
+      placeholder=${ifDefined(options.placeholder)}
+      autocomplete="off"
+      spellcheck="false"
+      inputmode=${ifDefined(options.numeric ? 'decimal' : undefined)}
+      .value=${live(options.value)}
+      @input=${(event: Event) => {
+        options.oninput((event.currentTarget as TextInput).value);
+      }}
+      >${label}${options.suffix ? html`<span slot="end" class="suffix">${options.suffix}</span>` : nothing}</fluent-text-input
+    >
+    ${options.problem ? html`<p class="field-problem" role="alert">${options.problem}</p>` : nothing}
+  </div>`;
 }
 
-export function textArea(
-  label: string,
-  options: { placeholder: string; value: string; rows: 'tall' | 'short' },
-): TextArea {
-  const area = h(
-    'fluent-textarea',
-    { class: `paste paste-${options.rows}`, block: true, resize: 'vertical', placeholder: options.placeholder },
-    h('label', { slot: 'label' }, label),
-  ) as TextArea;
-  area.value = options.value;
-  return area;
+interface TextAreaOptions {
+  placeholder: string;
+  value: string;
+  rows: 'tall' | 'short';
+  hidden?: boolean;
+  oninput: (value: string) => void;
+  onpaste?: (event: ClipboardEvent) => void;
+  onkeydown?: (event: KeyboardEvent) => void;
 }
+
+export function textArea(label: string, options: TextAreaOptions): TemplateResult {
+  return html`<fluent-textarea
+    class=${`paste paste-${options.rows}`}
+    block
+    resize="vertical"
+    placeholder=${options.placeholder}
+    ?hidden=${options.hidden}
+    .value=${live(options.value)}
+    @input=${(event: Event) => {
+      options.oninput((event.currentTarget as TextArea).value);
+    }}
+    @paste=${options.onpaste}
+    @keydown=${options.onkeydown}
+    ><label slot="label">${label}</label></fluent-textarea
+  >`;
+}
+
+export type ChoiceList = readonly (Choice | { group: string; choices: readonly Choice[] })[];
 
 interface SelectOptions {
-  value?: string;
-  choices: readonly (Choice | { group: string; choices: readonly Choice[] })[];
-  hiddenLabel?: boolean;
-  onchange?: (value: string) => void;
+  id: string;
+  value: string;
+  choices: ChoiceList;
+  onchange: (value: string) => void;
 }
 
 /**
  * The browser's own list, in Fluent's dress: it opens inside a pane of any width, knows the keyboard and the screen
  * reader of every platform and keeps long lists (categories) searchable by typing.
  */
-export function selectField(
-  label: string,
-  options: SelectOptions,
-): { element: HTMLElement; select: HTMLSelectElement } {
-  const id = freshId('select');
-  const select = h('select', { id, class: 'select', onchange: () => options.onchange?.(select.value) });
-  for (const entry of options.choices) {
-    if ('group' in entry) select.append(h('optgroup', { label: entry.group }, ...entry.choices.map(optionOf)));
-    else select.append(optionOf(entry));
-  }
-  if (options.value !== undefined) select.value = options.value;
-  const element = h(
-    'div',
-    { class: 'field' },
-    h('label', { for: id, class: options.hiddenLabel ? 'visually-hidden' : 'field-label' }, label),
-    h('div', { class: 'select-frame' }, select),
-  );
-  return { element, select };
+export function selectField(label: string, { id, value, choices, onchange }: SelectOptions): TemplateResult {
+  const option = (choice: Choice) =>
+    html`<option value=${choice.value} .selected=${live(choice.value === value)}>${choice.label}</option>`;
+  return html`<div class="field">
+    <label for=${id} class="field-label">${label}</label>
+    <div class="select-frame">
+      <select
+        id=${id}
+        class="select"
+        @change=${(event: Event) => {
+          onchange((event.currentTarget as HTMLSelectElement).value);
+        }}
+      >
+        ${choices.map((entry) =>
+          'group' in entry
+            ? html`<optgroup label=${entry.group}>${entry.choices.map(option)}</optgroup>`
+            : option(entry),
+        )}
+      </select>
+    </div>
+  </div>`;
 }
 
-function optionOf(choice: Choice): HTMLOptionElement {
-  return h('option', { value: choice.value }, choice.label);
+interface DateOptions {
+  id: string;
+  value: string;
+  onchange: (value: string) => void;
 }
 
-export function dateField(label: string, value: string, onchange: (value: string) => void) {
-  const id = freshId('date');
-  const input = h('input', { id, type: 'date', class: 'date', value, oninput: () => onchange(input.value) });
-  const element = h(
-    'div',
-    { class: 'field' },
-    h('label', { for: id, class: 'field-label' }, label),
-    h('div', { class: 'select-frame' }, input),
-  );
-  return { element, input };
+export function dateField(label: string, { id, value, onchange }: DateOptions): TemplateResult {
+  return html`<div class="field">
+    <label for=${id} class="field-label">${label}</label>
+    <div class="select-frame">
+      <input
+        id=${id}
+        type="date"
+        class="date"
+        .value=${live(value)}
+        @input=${(event: Event) => {
+          onchange((event.currentTarget as HTMLInputElement).value);
+        }}
+      />
+    </div>
+  </div>`;
 }
 
-export function checkField(label: string, checked: boolean, onchange: (checked: boolean) => void): HTMLElement {
-  const id = freshId('check');
-  const box = h('fluent-checkbox', {
-    id,
-    slot: 'input',
-    role: 'checkbox',
-    'aria-label': label,
-    onchange: () => onchange(box.checked),
-  }) as Checkbox;
-  box.checked = checked;
-  return h(
-    'fluent-field',
-    { 'label-position': 'after', class: 'check' },
-    h('label', { slot: 'label', for: id }, label),
-    box,
-  );
+interface CheckOptions {
+  id: string;
+  checked: boolean;
+  onchange: (checked: boolean) => void;
 }
 
-export type Intent = 'info' | 'success' | 'warning' | 'error';
-const INTENT_ICON: Readonly<Record<Intent, IconName>> = {
-  info: 'about',
-  success: 'pass',
-  warning: 'warn',
-  error: 'fail',
-};
-
-export function messageBar(intent: Intent, ...children: Child[]): HTMLElement {
-  const mark = icon(INTENT_ICON[intent], `icon-${intent}`);
-  mark.setAttribute('slot', 'icon');
-  return h(
-    'fluent-message-bar',
-    { intent, class: 'message', role: intent === 'error' ? 'alert' : 'status' },
-    mark,
-    h('span', { class: 'message-text' }, ...children),
-  );
-}
-
-export interface Progress {
-  element: HTMLElement;
-  update(share: number, text?: string): void;
-}
-
-/** A bar with what is being done and a button that stops it. */
-export function progress(text: string, cancelText: string, onCancel: () => void): Progress {
-  const id = freshId('progress');
-  const words = h('span', { id, class: 'progress-text' }, text);
-  const bar = h('fluent-progress-bar', {
-    role: 'progressbar',
-    'aria-labelledby': id,
-    'aria-valuemin': 0,
-    'aria-valuemax': 100,
-    max: 100,
-  }) as ProgressBar;
-  const cancel = button(cancelText, { size: 'small', onclick: onCancel });
-  return {
-    element: h('div', { class: 'progress' }, words, cancel, bar),
-    update(share, newText) {
-      const percent = Math.round(share * 100);
-      bar.value = percent;
-      bar.setAttribute('aria-valuenow', String(percent));
-      if (newText !== undefined) words.textContent = newText;
-    },
-  };
-}
-
-/** A place for one message at a time. */
-export function messagePlace(): { element: HTMLElement; show(...content: Child[]): void; clear(): void } {
-  const element = h('div', { class: 'message-place' });
-  return {
-    element,
-    show: (...content) => replaceChildren(element, ...content),
-    clear: () => element.replaceChildren(),
-  };
+export function checkField(label: string, { id, checked, onchange }: CheckOptions): TemplateResult {
+  return html`<fluent-field label-position="after" class="check">
+    <label slot="label" for=${id}>${label}</label>
+    <fluent-checkbox
+      id=${id}
+      slot="input"
+      role="checkbox"
+      aria-label=${label}
+      .checked=${live(checked)}
+      @change=${(event: Event) => {
+        onchange((event.currentTarget as Checkbox).checked);
+      }}
+    ></fluent-checkbox>
+  </fluent-field>`;
 }

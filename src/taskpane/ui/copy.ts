@@ -1,19 +1,11 @@
-import { h } from '../dom';
-import type { Dictionary } from '../i18n';
-import { messageBar } from './controls';
+import type { Slot } from './slot';
 
-/** Copies a text. Where the browser forbids that to a pane, the text is shown selected, ready for Ctrl+C. */
-export async function copyText(text: string, t: Dictionary): Promise<HTMLElement> {
+/** Copies a text. Where the browser forbids that to a pane, the slot shows the text selected, ready for Ctrl+C. */
+export async function copyText(text: string, slot: Slot): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    return messageBar('success', t.text.copied);
+    slot.say('success', (t) => t.text.copied);
   } catch {
-    const area = h('textarea', { class: 'copy-by-hand', readonly: true, rows: 8, 'aria-label': t.text.copyByHand });
-    area.value = text;
-    setTimeout(() => {
-      area.focus();
-      area.select();
-    }, 0);
-    return h('div', {}, messageBar('info', t.text.copyByHand), area);
+    slot.show({ kind: 'copyByHand', text });
   }
 }

@@ -1,4 +1,5 @@
-import { h, replaceChildren } from '../dom';
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { button } from './controls';
 import type { IconName } from './icons';
 
@@ -7,38 +8,30 @@ interface DisclosureOptions {
   label: string;
   icon: IconName;
   isOpen: boolean;
-  onToggle: (isOpen: boolean) => void;
-  content: () => HTMLElement;
+  onToggle: () => void;
 }
 
 /** A button that opens a panel further down. */
-export function disclosure(options: DisclosureOptions) {
-  const id = `panel-${options.id}`;
-  const panel = h('div', { id, class: 'panel', hidden: true });
-  const toggle = (isOpen: boolean) => {
-    panel.hidden = !isOpen;
-    face.setAttribute('aria-expanded', String(isOpen));
-    if (isOpen) replaceChildren(panel, options.content());
-    options.onToggle(isOpen);
-  };
-  const face = button(options.label, {
-    icon: options.icon,
+export function disclosureButton({ id, label, icon, isOpen, onToggle }: DisclosureOptions): TemplateResult {
+  return button(label, {
+    icon,
     size: 'small',
-    id: `open-${options.id}`,
-    onclick: () => {
-      toggle(panel.hidden);
-    },
+    id: `open-${id}`,
+    expanded: isOpen,
+    controls: `panel-${id}`,
+    onclick: onToggle,
   });
-  face.setAttribute('aria-controls', id);
-  toggle(options.isOpen);
-  return {
-    button: face,
-    panel,
-    /** Opens the panel and brings it into view. */
-    open() {
-      toggle(true);
-      panel.scrollIntoView({ block: 'nearest' });
-      panel.querySelector<HTMLElement>('select, fluent-text-input, fluent-button')?.focus();
-    },
-  };
+}
+
+export function disclosurePanel(id: string, isOpen: boolean, content: () => TemplateResult): TemplateResult {
+  return html`<div id=${`panel-${id}`} class="panel" ?hidden=${!isOpen}>${isOpen ? content() : nothing}</div>`;
+}
+
+/** Brings an opened panel into view and its first field under the keyboard, once it is drawn. */
+export function enterPanel(id: string): void {
+  setTimeout(() => {
+    const panel = document.getElementById(`panel-${id}`);
+    panel?.scrollIntoView({ block: 'nearest' });
+    panel?.querySelector<HTMLElement>('select, fluent-text-input, fluent-button')?.focus();
+  }, 0);
 }

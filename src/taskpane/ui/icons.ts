@@ -1,4 +1,5 @@
-import { svg } from '../dom';
+import { html, svg, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 /** Line icons on a 20 x 20 grid, drawn for this pane. Each is a list of paths; a path starting with "!" is filled. */
 const PATHS = {
@@ -34,14 +35,18 @@ const PATHS = {
 export type IconName = keyof typeof PATHS;
 
 /** Decoration beside a word, never instead of one. */
-export function icon(name: IconName, className = ''): SVGElement {
-  return svg(
-    'svg',
-    { class: `icon ${className}`.trim(), viewBox: '0 0 20 20', 'aria-hidden': 'true', focusable: 'false' },
-    ...PATHS[name].map((path) =>
+export function icon(name: IconName, options: { className?: string; slot?: string } = {}): TemplateResult {
+  return html`<svg
+    class=${`icon ${options.className ?? ''}`.trim()}
+    slot=${ifDefined(options.slot)}
+    viewBox="0 0 20 20"
+    aria-hidden="true"
+    focusable="false"
+  >
+    ${PATHS[name].map((path) =>
       path.startsWith('!')
-        ? svg('path', { class: 'icon-solid', d: path.slice(1) })
-        : svg('path', { class: 'icon-line', d: path }),
-    ),
-  );
+        ? svg`<path class="icon-solid" d=${path.slice(1)}></path>`
+        : svg`<path class="icon-line" d=${path}></path>`,
+    )}
+  </svg>`;
 }

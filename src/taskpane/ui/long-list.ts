@@ -1,40 +1,31 @@
+import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app';
-import { append, h, type Child } from '../dom';
 import { formatNumber } from '../format';
 import { button } from './controls';
+import { AT_ONCE, type Shown } from './shown';
 
-const AT_ONCE = 50;
-
-/** A list of any length: the first rows at once, the rest on request, so that 10,000 rows do not stall the page. */
-export function longList(app: App, name: string, rows: readonly (() => Child)[]): HTMLElement {
-  const list = h('ol', { class: name });
-  const element = h('div', {}, list);
-  let shown = 0;
-  const more = button('', {
-    size: 'small',
-    appearance: 'subtle',
-    onclick: () => {
-      showMore();
-    },
-  });
-  const showMore = () => {
-    const next = rows.slice(shown, shown + AT_ONCE);
-    append(
-      list,
-      next.map((row) => row()),
-    );
-    shown += next.length;
-    const rest = rows.length - shown;
-    if (rest > 0) {
-      more.textContent = app.t.common.more(
-        formatNumber(Math.min(AT_ONCE, rest), app.language),
-        formatNumber(rest, app.language),
-      );
-      element.append(more);
-    } else {
-      more.remove();
-    }
-  };
-  showMore();
-  return element;
+/** A list of any length, of which `shown` says how much is on the page. */
+export function longList<T>(
+  app: App,
+  name: string,
+  shown: Shown,
+  rows: readonly T[],
+  row: (item: T, index: number) => TemplateResult,
+): TemplateResult {
+  const rest = rows.length - shown.count;
+  const number = (count: number) => formatNumber(count, app.language);
+  const more = () =>
+    button(app.t.common.more(number(Math.min(AT_ONCE, rest)), number(rest)), {
+      size: 'small',
+      appearance: 'subtle',
+      onclick: () => {
+        shown.more();
+      },
+    });
+  return html`<div>
+    <ol class=${name}>
+      ${rows.slice(0, shown.count).map(row)}
+    </ol>
+    ${rest > 0 ? more() : nothing}
+  </div>`;
 }

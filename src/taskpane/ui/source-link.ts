@@ -1,8 +1,8 @@
-import { h } from '../dom';
+import { html, type TemplateResult } from 'lit';
 import type { Dictionary } from '../i18n';
 
 /** A source by its title, as a link where it has an address of the web. Opening it is the reader's own act. */
-export function sourceLink(title: string, url: string | null, t: Dictionary): HTMLElement {
-  if (!url || !/^https?:\/\//.test(url)) return h('span', {}, title);
-  return h('a', { href: url, target: '_blank', rel: 'noopener noreferrer', title: t.card.opens }, title);
+export function sourceLink(title: string, url: string | null, t: Dictionary): TemplateResult {
+  if (!url || !/^https?:\/\//.test(url)) return html`<span>${title}</span>`;
+  return html`<a href=${url} target="_blank" rel="noopener noreferrer" title=${t.card.opens}>${title}</a>`;
 }

@@ -1,14 +1,12 @@
 import type { App } from '../app';
 import type { WriteCall } from '../sheet/write';
 import { Cancelled } from '../slices';
-import { messageBar, progress, type messagePlace } from './controls';
+import type { Slot, Words } from './slot';
 import { wordError } from './word-error';
-
-type Place = ReturnType<typeof messagePlace>;
 
 export interface TaskCall extends WriteCall {
   /** Says what is being done now. */
-  say(text: string): void;
+  say(words: Words): void;
 }
 
 /**
@@ -17,36 +15,36 @@ export interface TaskCall extends WriteCall {
  */
 export async function runTask<T>(
   app: App,
-  place: Place,
-  text: string,
+  slot: Slot,
+  words: Words,
   work: (call: TaskCall) => Promise<T>,
 ): Promise<T | undefined> {
   const controller = new AbortController();
-  let doing = text;
-  const bar = progress(text, app.t.common.cancel, () => {
+  const cancel = () => {
     controller.abort();
-  });
-  place.show(bar.element);
-  bar.update(0);
+  };
+  let doing = words;
+  const show = (share: number, now = doing) => {
+    slot.show({ kind: 'progress', words: now, share, cancel });
+  };
+  show(0);
   try {
     const result = await work({
       signal: controller.signal,
-      onProgress: (share) => {
-        bar.update(share);
-      },
+      onProgress: show,
       onWaiting(isWaiting) {
-        bar.update(0, isWaiting ? app.t.errors.cellEdit : doing);
+        show(0, isWaiting ? (t) => t.errors.cellEdit : doing);
         if (isWaiting) app.announce(app.t.errors.cellEdit);
       },
-      say(words) {
-        doing = words;
-        bar.update(0, words);
+      say(now) {
+        doing = now;
+        show(0);
       },
     });
-    place.clear();
+    slot.clear();
     return result;
   } catch (error) {
-    place.show(messageBar(error instanceof Cancelled ? 'info' : 'error', wordError(error, app.t)));
+    slot.say(error instanceof Cancelled ? 'info' : 'error', (t) => wordError(error, t));
     return undefined;
   }
 }

@@ -1,76 +1,72 @@
+import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app';
+import { answerQuestion } from '../audit/actions';
 import { auditAsText } from '../audit/audit-text';
-import type { AuditSession } from '../audit/session';
+import type { AuditStore } from '../audit/store';
 import type { Audit, AuditQuestion, UnreadLine } from '../core';
-import { h, type Child } from '../dom';
 import { formatNumber } from '../format';
 import { visibleText } from '../outside-text';
+import { button } from '../ui/controls';
 import { copyText } from '../ui/copy';
-import { button, messagePlace } from '../ui/controls';
-import { disclosure } from '../ui/disclosure';
-import { icon, type IconName } from '../ui/icons';
+import { disclosureButton, disclosurePanel, enterPanel } from '../ui/disclosure';
+import { icon } from '../ui/icons';
 import { longList } from '../ui/long-list';
+import { slotView } from '../ui/notice';
 import { auditWritePanel } from './audit-write-panel';
 import { metricCard } from './metric-card';
-import { ownPanel } from './own-panel';
+import { ownPanel, startOwnForm } from './own-panel';
 
 /** Verdict, what can be done with it, open questions, one card per metric, and what could not be read. */
-export function auditResult(app: App, session: AuditSession, audit: Audit, runAgain: () => void): HTMLElement {
-  const { t, core, language } = app;
-  const messages = messagePlace();
-  const copy = async () => {
-    const text = auditAsText(audit, language, t, (problem, tongue) => core.wordProblem(problem, tongue));
-    messages.show(await copyText(text, t));
+export function auditResult(app: App, store: AuditStore, audit: Audit): TemplateResult {
+  const openOwn = (metric: string) => {
+    startOwnForm(app, store, metric);
+    store.isOwnOpen = true;
+    app.update();
+    enterPanel('own');
   };
-  const own = disclosure({
-    id: 'own',
-    label: t.own.open(Object.keys(app.preferences.own).length),
-    icon: 'target',
-    isOpen: session.isOwnOpen,
-    onToggle: (isOpen) => (session.isOwnOpen = isOpen),
-    content: () => ownPanel(app, session, runAgain),
-  });
-  const write = disclosure({
+  return html`<div class="stack">
+    ${verdictBar(app, audit)} ${audit.questions.map((question) => questionCard(app, store, question))}
+    ${audit.items.length > 0 ? resultButtons(app, store, audit) : nothing} ${slotView(app, store.copied)}
+    ${disclosurePanel('write', store.isWriteOpen, () => auditWritePanel(app, store, audit))}
+    ${disclosurePanel('own', store.isOwnOpen, () => ownPanel(app, store))}
+    ${longList(app, 'cards', store.cards, audit.items, (item) => metricCard(app, item, openOwn))}
+    ${audit.unread.length > 0 ? unreadList(app, store, audit.unread) : nothing} ${lineCount(app, audit)}
+  </div>`;
+}
+
+function resultButtons(app: App, store: AuditStore, audit: Audit): TemplateResult {
+  const { t, core, language } = app;
+  const copy = () => {
+    const text = auditAsText(audit, language, t, (problem, tongue) => core.wordProblem(problem, tongue));
+    void copyText(text, store.copied);
+  };
+  const write = disclosureButton({
     id: 'write',
     label: t.write.open,
     icon: 'write',
-    isOpen: session.isWriteOpen,
-    onToggle: (isOpen) => (session.isWriteOpen = isOpen),
-    content: () => auditWritePanel(app, audit),
+    isOpen: store.isWriteOpen,
+    onToggle() {
+      store.isWriteOpen = !store.isWriteOpen;
+      app.update();
+    },
   });
-  const openOwn = (metric: string) => {
-    session.ownMetric = metric;
-    own.open();
-  };
-  return h(
-    'div',
-    { class: 'stack' },
-    verdictBar(app, audit),
-    ...audit.questions.map((question) => questionCard(app, audit, question, runAgain)),
-    audit.items.length > 0 &&
-      h(
-        'div',
-        { class: 'buttons' },
-        write.button,
-        button(t.text.copy, { icon: 'copy', size: 'small', appearance: 'subtle', onclick: () => void copy() }),
-        own.button,
-      ),
-    messages.element,
-    write.panel,
-    own.panel,
-    longList(
-      app,
-      'cards',
-      audit.items.map((item) => () => metricCard(app, item, openOwn)),
-    ),
-    audit.unread.length > 0 && unreadList(app, audit.unread),
-    lineCount(app, audit),
-  );
+  const own = disclosureButton({
+    id: 'own',
+    label: t.own.open(Object.keys(app.preferences.own).length),
+    icon: 'target',
+    isOpen: store.isOwnOpen,
+    onToggle() {
+      store.isOwnOpen = !store.isOwnOpen;
+      app.update();
+    },
+  });
+  return html`<div class="buttons">
+    ${write} ${button(t.text.copy, { icon: 'copy', size: 'small', appearance: 'subtle', onclick: copy })} ${own}
+  </div>`;
 }
 
-function verdictBar({ t, language }: App, { verdict, counts, items }: Audit): HTMLElement {
+function verdictBar({ t, language }: App, { verdict, counts, items }: Audit): TemplateResult {
   const worst = counts.fail ? 'fail' : counts.warn || counts.near ? 'warn' : counts.pass ? 'pass' : 'unknown';
-  const mark: IconName = worst;
   const tally = [
     counts.fail && t.audit.tally.fail(counts.fail),
     counts.warn && t.audit.tally.warn(counts.warn),
@@ -78,69 +74,47 @@ function verdictBar({ t, language }: App, { verdict, counts, items }: Audit): HT
     counts.pass - counts.near > 0 && t.audit.tally.pass(counts.pass - counts.near),
     counts.unknown && t.audit.tally.unknown(counts.unknown),
   ].filter((words) => typeof words === 'string');
-  return h(
-    'section',
-    { class: `verdict verdict-${worst}`, 'aria-labelledby': 'verdict' },
-    icon(mark, 'verdict-icon'),
-    h(
-      'div',
-      {},
-      h('h2', { id: 'verdict', class: 'verdict-text' }, verdict[language]),
-      items.length > 0 && h('p', { class: 'verdict-tally' }, tally.join(' · ')),
-    ),
-  );
+  return html`<section class=${`verdict verdict-${worst}`} aria-labelledby="verdict">
+    ${icon(worst, { className: 'verdict-icon' })}
+    <div>
+      <h2 id="verdict" class="verdict-text">${verdict[language]}</h2>
+      ${items.length > 0 ? html`<p class="verdict-tally">${tally.join(' · ')}</p>` : nothing}
+    </div>
+  </section>`;
 }
 
 /** Asked once: the answer is kept with the workbook and can be taken back under Settings. */
-function questionCard(app: App, audit: Audit, question: AuditQuestion, runAgain: () => void): HTMLElement {
-  const { t, language, preferences } = app;
-  const choose = async (candidate: AuditQuestion['candidates'][number]) => {
-    await preferences.setChoice(question.key, candidate.metric);
-    if (question.byPlatform) {
-      for (const other of audit.questions.filter((open) => open.byPlatform && open !== question)) {
-        const same = other.candidates.find(({ platform }) => platform === candidate.platform);
-        if (same) await preferences.setChoice(other.key, same.metric);
-      }
-    }
-    runAgain();
-  };
-  return h(
-    'fieldset',
-    { class: 'question' },
-    h('legend', {}, t.audit.question(visibleText(question.label))),
-    h(
-      'div',
-      { class: 'buttons' },
-      ...question.candidates.map((candidate) =>
+function questionCard(app: App, store: AuditStore, question: AuditQuestion): TemplateResult {
+  const { t, language } = app;
+  return html`<fieldset class="question">
+    <legend>${t.audit.question(visibleText(question.label))}</legend>
+    <div class="buttons">
+      ${question.candidates.map((candidate) =>
         button(t.audit.candidate(t.platform[candidate.platform], candidate.name[language]), {
           size: 'small',
-          onclick: () => void choose(candidate),
+          onclick: () => void answerQuestion(app, store, question, candidate),
         }),
-      ),
-    ),
-    h('p', { class: 'hint' }, t.audit.remembered),
-  );
+      )}
+    </div>
+    <p class="hint">${t.audit.remembered}</p>
+  </fieldset>`;
 }
 
-function unreadList(app: App, unread: readonly UnreadLine[]): HTMLElement {
+function unreadList(app: App, store: AuditStore, unread: readonly UnreadLine[]): TemplateResult {
   const { t, core, language } = app;
-  const row = (line: UnreadLine) => (): Child =>
-    h(
-      'li',
-      { class: 'unread' },
-      h('span', { class: 'unread-line' }, t.audit.line(line.line)),
-      h('bdi', { class: 'unread-text' }, visibleText(line.text)),
-      h('span', { class: 'unread-reason' }, core.wordProblem(line.problem, language)),
-    );
-  return h(
-    'details',
-    { class: 'section', open: true },
-    h('summary', {}, t.audit.unread(formatNumber(unread.length, language))),
-    longList(app, 'unread-list', unread.map(row)),
-  );
+  const row = (line: UnreadLine) =>
+    html`<li class="unread">
+      <span class="unread-line">${t.audit.line(line.line)}</span>
+      <bdi class="unread-text">${visibleText(line.text)}</bdi>
+      <span class="unread-reason">${core.wordProblem(line.problem, language)}</span>
+    </li>`;
+  return html`<details class="section" open>
+    <summary>${t.audit.unread(formatNumber(unread.length, language))}</summary>
+    ${longList(app, 'unread-list', store.unread, unread, row)}
+  </details>`;
 }
 
-function lineCount({ t, language }: App, { counts }: Audit): HTMLElement {
+function lineCount({ t, language }: App, { counts }: Audit): TemplateResult {
   const number = (count: number) => formatNumber(count, language);
   const words = t.audit.lines(
     number(counts.lines),
@@ -149,5 +123,5 @@ function lineCount({ t, language }: App, { counts }: Audit): HTMLElement {
     number(counts.noise + counts.blank),
     counts.asked > 0 ? number(counts.asked) : null,
   );
-  return h('p', { class: 'hint' }, words);
+  return html`<p class="hint">${words}</p>`;
 }

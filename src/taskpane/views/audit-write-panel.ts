@@ -1,88 +1,111 @@
+import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app';
 import { auditReport } from '../audit/report';
+import type { AuditStore } from '../audit/store';
 import type { Audit } from '../core';
-import { h, replaceChildren } from '../dom';
 import type { Place } from '../sheet/plan';
-import { selectedAddress, type Selected } from '../sheet/selection';
+import { selectedAddress } from '../sheet/selection';
 import { writeToNewSheet, writeToPlace } from '../sheet/write';
-import { button, checkField, messageBar, messagePlace, selectField } from '../ui/controls';
+import { button, checkField, selectField } from '../ui/controls';
+import { messageBar, slotView } from '../ui/notice';
 import { runTask } from '../ui/task';
 
 /** Where to write the report, live or plain, with or without charts. Without Excel it says why it cannot. */
-export function auditWritePanel(app: App, audit: Audit): HTMLElement {
+export function auditWritePanel(app: App, store: AuditStore, audit: Audit): TemplateResult {
   const { t } = app;
   if (!app.host.isExcel) return messageBar('info', t.preview.noWriting);
-  const messages = messagePlace();
-  const chosen = { place: null as Selected | null, live: true, charts: true };
+  const choice = store.write;
   const hasTrend = audit.items.some((item) => item.isSeries && item.points.length > 1);
+  const charts = checkField(t.write.charts, {
+    id: 'write-charts',
+    checked: choice.charts,
+    onchange: (checked) => (choice.charts = checked),
+  });
+  const run = button(t.write.run, {
+    appearance: 'primary',
+    id: 'write-report',
+    onclick: () => void write(app, store, audit),
+  });
+  return html`<div class="stack">
+    <h3 class="panel-title">${t.write.title}</h3>
+    ${whereField(app, store)}
+    <p class="hint">${choice.place ? t.write.at(choice.place.address) : t.write.atNewSheet}</p>
+    ${howField(app, store)}
+    <p class="hint">${t.write.howHint}</p>
+    ${hasTrend ? charts : nothing}
+    <div class="buttons">${run}</div>
+    ${slotView(app, store.writeMessages)}
+  </div>`;
+}
 
-  const placeWords = h('p', { class: 'hint' });
-  const showPlace = () => {
-    replaceChildren(placeWords, chosen.place ? t.write.at(chosen.place.address) : t.write.atNewSheet);
-  };
-  const takePlace = async () => {
-    const selected = await runTask(app, messages, t.write.readingPlace, (call) => selectedAddress(call));
-    if (selected) chosen.place = selected;
-    else where.select.value = 'new';
-    showPlace();
-  };
-  const where = selectField(t.write.where, {
+function whereField(app: App, store: AuditStore): TemplateResult {
+  const { t } = app;
+  return selectField(t.write.where, {
+    id: 'write-where',
     choices: [
       { value: 'new', label: t.write.newSheet },
       { value: 'place', label: t.write.fromSelection },
     ],
+    value: store.write.where,
     onchange(value) {
-      chosen.place = null;
-      showPlace();
-      if (value === 'place') void takePlace();
+      store.write.where = value === 'place' ? 'place' : 'new';
+      store.write.place = null;
+      app.update();
+      if (value === 'place') void takePlace(app, store);
     },
   });
-  const how = selectField(t.write.how, {
+}
+
+function howField(app: App, store: AuditStore): TemplateResult {
+  const { t } = app;
+  return selectField(t.write.how, {
+    id: 'write-how',
     choices: [
       { value: 'live', label: t.write.live },
       { value: 'plain', label: t.write.plain },
     ],
-    onchange: (value) => (chosen.live = value === 'live'),
+    value: store.write.live ? 'live' : 'plain',
+    onchange(value) {
+      store.write.live = value === 'live';
+      app.update();
+    },
   });
+}
 
-  const write = async () => {
-    const plan = (origin: Place) =>
-      auditReport(audit, {
-        origin,
-        language: app.language,
-        t,
-        word: (problem, language) => app.core.wordProblem(problem, language),
-        live: chosen.live,
-        marketplace: app.preferences.marketplace,
-        charts: chosen.charts,
-      });
-    const { place } = chosen;
-    const written = await runTask(app, messages, t.write.writing, (call) =>
+async function takePlace(app: App, store: AuditStore): Promise<void> {
+  const selected = await runTask(
+    app,
+    store.writeMessages,
+    (t) => t.write.readingPlace,
+    (call) => selectedAddress(call),
+  );
+  if (selected) store.write.place = selected;
+  else store.write.where = 'new';
+  app.update();
+}
+
+async function write(app: App, store: AuditStore, audit: Audit): Promise<void> {
+  const { place, live, charts } = store.write;
+  const plan = (origin: Place) =>
+    auditReport(audit, {
+      origin,
+      language: app.language,
+      t: app.t,
+      word: (problem, language) => app.core.wordProblem(problem, language),
+      live,
+      marketplace: app.preferences.marketplace,
+      charts,
+    });
+  const written = await runTask(
+    app,
+    store.writeMessages,
+    (t) => t.write.writing,
+    (call) =>
       place
         ? writeToPlace(place.sheet, plan({ row: place.area.row, column: place.area.column }), call)
         : writeToNewSheet(plan({ row: 0, column: 0 }), call),
-    );
-    if (!written) return;
-    const words = t.write.done(written.sheet, written.address);
-    messages.show(messageBar('success', words));
-    app.announce(words);
-  };
-
-  showPlace();
-  return h(
-    'div',
-    { class: 'stack' },
-    h('h3', { class: 'panel-title' }, t.write.title),
-    where.element,
-    placeWords,
-    how.element,
-    h('p', { class: 'hint' }, t.write.howHint),
-    hasTrend && checkField(t.write.charts, true, (checked) => (chosen.charts = checked)),
-    h(
-      'div',
-      { class: 'buttons' },
-      button(t.write.run, { appearance: 'primary', id: 'write-report', onclick: () => void write() }),
-    ),
-    messages.element,
   );
+  if (!written) return;
+  store.writeMessages.say('success', (t) => t.write.done(written.sheet, written.address));
+  app.announce(app.t.write.done(written.sheet, written.address));
 }

@@ -1,126 +1,74 @@
-import type { App, View } from '../app';
-import { readFigure } from '../audit/own-threshold';
-import { analyseInSlices, analysisPlan, AnalysisProblem, rowsWithProblems, type Analysis } from '../bulk/analysis';
-import type { BulkSession } from '../bulk/session';
-import { h, replaceChildren } from '../dom';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { App } from '../app';
+import { runAnalysis } from '../bulk/actions';
+import { rowsWithProblems } from '../bulk/analysis';
+import type { BulkStore } from '../bulk/store';
 import { formatNumber } from '../format';
-import { readValues, selectedArea, usedArea, type Selected } from '../sheet/selection';
-import { writeToNewSheet, type Written } from '../sheet/write';
-import { runInSlices } from '../slices';
-import { isoDay } from '../today';
-import { button, dateField, messageBar, messagePlace, selectField, textField } from '../ui/controls';
+import { selectedArea, usedArea } from '../sheet/selection';
+import { button, dateField, selectField, textField } from '../ui/controls';
 import { longList } from '../ui/long-list';
-import { runTask, type TaskCall } from '../ui/task';
-
-type Outcome = { analysis: Analysis; written: Written } | { problem: string };
+import { messageBar, slotView } from '../ui/notice';
 
 /** A SKU list in, a new sheet with every fee, profit, margin and ROI out. */
-export function bulkView(app: App, session: BulkSession): View {
-  const { t, core, language, preferences, host } = app;
-  const messages = messagePlace();
-  const result = h('div');
+export function bulkView(app: App, store: BulkStore): TemplateResult {
+  const { t, host } = app;
+  return html`<div class="view stack">
+    <p class="lead">${t.bulk.lead}</p>
+    ${fields(app, store)} ${host.isExcel ? runButtons(app, store) : messageBar('info', t.preview.noBulk)}
+    ${slotView(app, store.messages)} ${store.done ? summary(app, store, store.done) : nothing}
+    <details class="section">
+      <summary>${t.bulk.headersTitle}</summary>
+      <p class="hint">${t.bulk.headers}</p>
+      <p class="hint">${t.bulk.headersUnits}</p>
+    </details>
+  </div>`;
+}
+
+function fields(app: App, store: BulkStore): TemplateResult {
+  const { t, core, language, preferences } = app;
   const marketplace = selectField(t.bulk.marketplace, {
+    id: 'bulk-marketplace',
     choices: core.marketplaces(language).map(({ id, label }) => ({ value: id, label })),
     value: preferences.marketplace,
     onchange: (id) => void preferences.setMarketplace(id),
   });
-  const date = dateField(t.bulk.date, session.date, (value) => (session.date = value));
+  const date = dateField(t.bulk.date, { id: 'bulk-date', value: store.date, onchange: (day) => (store.date = day) });
   const fx = textField(t.bulk.fx, {
     numeric: true,
-    value: session.fx,
+    value: store.fx,
     placeholder: t.bulk.fxPlaceholder,
-    oninput: (value) => (session.fx = value),
+    oninput: (value) => (store.fx = value),
   });
-
-  const work = async (take: (call: TaskCall) => Promise<Selected>, call: TaskCall): Promise<Outcome> => {
-    const selected = await take(call);
-    const table = await readValues(selected, call);
-    call.say(t.bulk.analysing(formatNumber(table.length - 1, language)));
-    const options = {
-      marketplace: marketplace.select.value,
-      date: session.date,
-      fx: readFigure(session.fx, 'number'),
-    };
-    const evaluate = (id: string, args: Parameters<typeof core.evaluate>[1]) => core.evaluate(id, args, language);
-    try {
-      const analysis = await runInSlices(analyseInSlices(table, options, evaluate), call);
-      call.say(t.bulk.writing);
-      const name = t.bulk.sheetName(session.date || isoDay(app.today));
-      return { analysis, written: await writeToNewSheet(analysisPlan(analysis, name), call) };
-    } catch (error) {
-      if (error instanceof AnalysisProblem) return { problem: error.message || t.errors.nothingSelected };
-      throw error;
-    }
-  };
-  const run = async (take: (call: TaskCall) => Promise<Selected>) => {
-    result.replaceChildren();
-    const outcome = await runTask(app, messages, t.bulk.reading, (call) => work(take, call));
-    if (!outcome) return;
-    if ('problem' in outcome) messages.show(messageBar('error', outcome.problem));
-    else replaceChildren(result, summary(app, outcome.analysis, outcome.written));
-  };
-
-  return {
-    element: h(
-      'div',
-      { class: 'view stack' },
-      h('p', { class: 'lead' }, t.bulk.lead),
-      h('div', { class: 'pair' }, marketplace.element, date.element),
-      fx,
-      h('p', { class: 'hint' }, t.bulk.fxHint),
-      host.isExcel
-        ? h(
-            'div',
-            { class: 'buttons' },
-            button(t.bulk.runSelection, {
-              appearance: 'primary',
-              icon: 'selection',
-              id: 'run-bulk',
-              onclick: () => void run(selectedArea),
-            }),
-            button(t.bulk.runSheet, { icon: 'sheet', onclick: () => void run(usedArea) }),
-          )
-        : messageBar('info', t.preview.noBulk),
-      messages.element,
-      result,
-      h(
-        'details',
-        { class: 'section' },
-        h('summary', {}, t.bulk.headersTitle),
-        h('p', { class: 'hint' }, t.bulk.headers),
-        h('p', { class: 'hint' }, t.bulk.headersUnits),
-      ),
-    ),
-  };
+  return html`<div class="pair">${marketplace}${date}</div>
+    ${fx}
+    <p class="hint">${t.bulk.fxHint}</p>`;
 }
 
-function summary(app: App, analysis: Analysis, written: Written): HTMLElement {
+function runButtons(app: App, store: BulkStore): TemplateResult {
+  const { t } = app;
+  return html`<div class="buttons">
+    ${button(t.bulk.runSelection, {
+      appearance: 'primary',
+      icon: 'selection',
+      id: 'run-bulk',
+      onclick: () => void runAnalysis(app, store, selectedArea),
+    })}
+    ${button(t.bulk.runSheet, { icon: 'sheet', onclick: () => void runAnalysis(app, store, usedArea) })}
+  </div>`;
+}
+
+function summary(app: App, store: BulkStore, { analysis, written }: NonNullable<BulkStore['done']>): TemplateResult {
   const { t, language } = app;
   const problems = rowsWithProblems(analysis);
   const words = t.bulk.done(formatNumber(analysis.rows.length, language), written.sheet);
-  app.announce(words);
-  return h(
-    'div',
-    { class: 'stack' },
-    messageBar(
-      problems.length ? 'warning' : 'success',
-      words,
-      problems.length > 0 && ` ${t.bulk.withProblems(formatNumber(problems.length, language))}`,
-    ),
-    problems.length > 0 &&
-      longList(
-        app,
-        'unread-list',
-        problems.map(
-          ({ row, message }) =>
-            () =>
-              h(
-                'li',
-                { class: 'unread' },
-                h('span', { class: 'unread-line' }, t.bulk.row(row)),
-                h('span', { class: 'unread-reason' }, message),
-              ),
-        ),
-      ),
-  );
+  const more = problems.length ? ` ${t.bulk.withProblems(formatNumber(problems.length, language))}` : '';
+  const row = ({ row: number, message }: { row: number; message: string }) =>
+    html`<li class="unread">
+      <span class="unread-line">${t.bulk.row(number)}</span>
+      <span class="unread-reason">${message}</span>
+    </li>`;
+  return html`<div class="stack">
+    ${messageBar(problems.length ? 'warning' : 'success', words + more)}
+    ${problems.length ? longList(app, 'unread-list', store.problems, problems, row) : nothing}
+  </div>`;
 }

@@ -1,13 +1,10 @@
+import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app';
 import type { Choice, FunctionInfo, FunctionParameter } from '../core';
-import { h, replaceChildren } from '../dom';
+import { marketplaceOf, setField, takeCells } from '../helper/actions';
 import { EMPTY, fieldKind, type FieldValue } from '../helper/formula';
-import { readValues, selectedAddress } from '../sheet/selection';
-import { button, dateField, selectField, textArea, textField, type messagePlace } from '../ui/controls';
-import { runTask } from '../ui/task';
-
-/** More cells than a person wants to see answered while typing. */
-const MOST_CELLS = 50_000;
+import type { HelperStore } from '../helper/store';
+import { button, dateField, selectField, textArea, textField, type ChoiceList } from '../ui/controls';
 
 export function parameterLabel({ t }: App, name: string): string {
   return (t.parameter as Readonly<Record<string, string>>)[name] ?? name;
@@ -16,113 +13,83 @@ export function parameterLabel({ t }: App, name: string): string {
 /** One labelled field, with a picker where the values are known, and a button that takes cells of the sheet instead. */
 export function helperField(
   app: App,
+  store: HelperStore,
   info: FunctionInfo,
   parameter: FunctionParameter,
-  start: FieldValue,
-  onchange: (value: FieldValue) => void,
-  messages: ReturnType<typeof messagePlace>,
-  marketplace: string,
-): HTMLElement {
+): TemplateResult {
   const { t, host } = app;
   const label = parameterLabel(app, parameter.name) + (parameter.optional ? '' : ' *');
-  const place = h('div', { class: 'field-control' });
-  const show = (value: FieldValue) => {
-    replaceChildren(
-      place,
-      value.kind === 'cells'
-        ? cellsChip(app, label, value.address, clear)
-        : control(app, info, parameter, label, value, onchange, marketplace),
-      host.isExcel &&
-        value.kind !== 'cells' &&
-        button('', {
-          icon: 'selection',
-          label: t.helper.fromCells(label),
-          appearance: 'subtle',
-          size: 'small',
-          onclick: () => void pick(),
-        }),
-    );
+  const value = store.fields(info.id).get(parameter.name) ?? EMPTY;
+  const isCells = value.kind === 'cells';
+  const change = (next: FieldValue) => {
+    setField(app, store, info, parameter.name, next);
   };
-  const clear = () => {
-    onchange(EMPTY);
-    show(EMPTY);
-  };
-  const pick = async () => {
-    const value = await runTask(app, messages, t.audit.readingCells, async (call): Promise<FieldValue | null> => {
-      const selected = await selectedAddress(call);
-      if (selected.area.rows * selected.area.columns > MOST_CELLS) return null;
-      return { kind: 'cells', address: selected.address, values: await readValues(selected, call) };
-    });
-    if (value === undefined) return;
-    if (value === null) {
-      messages.show(t.helper.tooManyCells);
-      return;
-    }
-    onchange(value);
-    show(value);
-  };
-  show(start);
-  return h('div', { class: 'helper-field' }, place, h('p', { class: 'hint' }, parameter.description));
+  const pick = button('', {
+    icon: 'selection',
+    label: t.helper.fromCells(label),
+    appearance: 'subtle',
+    size: 'small',
+    onclick: () => void takeCells(app, store, info, parameter.name),
+  });
+  return html`<div class="helper-field">
+    <div class="field-control">
+      ${
+        isCells
+          ? cellsChip(app, label, value.address, () => {
+              change(EMPTY);
+            })
+          : control(app, store, info, parameter, label, value, change)
+      }
+      ${host.isExcel && !isCells ? pick : nothing}
+    </div>
+    <p class="hint">${parameter.description}</p>
+  </div>`;
 }
 
-function cellsChip({ t }: App, label: string, address: string, clear: () => void): HTMLElement {
-  return h(
-    'div',
-    { class: 'field' },
-    h('span', { class: 'field-label' }, label),
-    h(
-      'div',
-      { class: 'held' },
-      h('span', {}, address),
-      button('', {
+function cellsChip({ t }: App, label: string, address: string, clear: () => void): TemplateResult {
+  return html`<div class="field">
+    <span class="field-label">${label}</span>
+    <div class="held">
+      <span>${address}</span>
+      ${button('', {
         icon: 'remove',
         label: t.helper.removeCells(label),
         appearance: 'transparent',
         size: 'small',
         onclick: clear,
-      }),
-    ),
-  );
+      })}
+    </div>
+  </div>`;
 }
 
 function control(
   app: App,
+  store: HelperStore,
   info: FunctionInfo,
   parameter: FunctionParameter,
   label: string,
   value: FieldValue,
-  onchange: (value: FieldValue) => void,
-  marketplace: string,
-): HTMLElement {
+  change: (value: FieldValue) => void,
+): TemplateResult {
   const { t, core, language } = app;
   const typed = value.kind === 'typed' || value.kind === 'block' ? value.text : '';
   const type = (text: string) => {
-    onchange(text.trim() === '' ? EMPTY : { kind: 'typed', text: text.trim() });
+    change(text.trim() === '' ? EMPTY : { kind: 'typed', text: text.trim() });
   };
-  const choices = core.choices(info.id, parameter.name, language, marketplace);
+  const id = `field-${parameter.name}`;
+  const choices = core.choices(info.id, parameter.name, language, marketplaceOf(app, store.fields(info.id)));
   switch (fieldKind(parameter.name, choices.length > 0)) {
     case 'choice': {
       const none = { value: '', label: parameter.optional ? t.helper.byDefault : t.helper.choose };
-      const shown = parameter.name === 'metric' ? byPlatform(app, choices) : choices;
-      return selectField(label, { choices: [none, ...shown], value: typed, onchange: type }).element;
+      const shown: ChoiceList = parameter.name === 'metric' ? byPlatform(app, choices) : choices;
+      return selectField(label, { id, choices: [none, ...shown], value: typed, onchange: type });
     }
-    case 'yesNo': {
-      const answers = [
-        { value: '', label: t.helper.leftOut },
-        { value: 'TRUE', label: t.helper.yes },
-        { value: 'FALSE', label: t.helper.no },
-      ];
-      return selectField(label, { choices: answers, value: typed, onchange: type }).element;
-    }
+    case 'yesNo':
+      return selectField(label, { id, choices: yesNo(app), value: typed, onchange: type });
     case 'date':
-      return dateField(label, typed, type).element;
-    case 'cells': {
-      const area = textArea(label, { placeholder: t.helper.blockPlaceholder, value: typed, rows: 'short' });
-      area.addEventListener('input', () => {
-        onchange(area.value.trim() === '' ? EMPTY : { kind: 'block', text: area.value });
-      });
-      return area;
-    }
+      return dateField(label, { id, value: typed, onchange: type });
+    case 'cells':
+      return blockField(app, label, typed, change);
     case 'number':
       return textField(label, { value: typed, numeric: true, oninput: type });
     case 'text':
@@ -130,8 +97,27 @@ function control(
   }
 }
 
+function yesNo({ t }: App): Choice[] {
+  return [
+    { value: '', label: t.helper.leftOut },
+    { value: 'TRUE', label: t.helper.yes },
+    { value: 'FALSE', label: t.helper.no },
+  ];
+}
+
+function blockField({ t }: App, label: string, value: string, change: (value: FieldValue) => void): TemplateResult {
+  return textArea(label, {
+    placeholder: t.helper.blockPlaceholder,
+    value,
+    rows: 'short',
+    oninput(text) {
+      change(text.trim() === '' ? EMPTY : { kind: 'block', text });
+    },
+  });
+}
+
 /** Both platforms have a click-through rate: the name alone does not say which is meant. */
-function byPlatform({ t, core, today }: App, choices: readonly Choice[]) {
+function byPlatform({ t, core, today }: App, choices: readonly Choice[]): ChoiceList {
   const platforms = new Map(core.metrics(today).map(({ id, platform }) => [id, platform]));
   return (['amazon', 'alibaba'] as const).map((platform) => ({
     group: t.platform[platform],

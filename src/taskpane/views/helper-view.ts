@@ -1,93 +1,73 @@
-import type { App, View } from '../app';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { App } from '../app';
 import type { FunctionInfo } from '../core';
-import { h, replaceChildren } from '../dom';
+import { chooseFunction } from '../helper/actions';
 import { groupOf } from '../helper/formula';
-import type { HelperSession } from '../helper/session';
+import type { HelperStore } from '../helper/store';
 import { textField } from '../ui/controls';
 import { helperForm } from './helper-form';
 
 /** Choose a function, fill its fields, see the answer and the reasons, insert the formula. */
-export function helperView(app: App, session: HelperSession): View {
+export function helperView(app: App, store: HelperStore): TemplateResult {
   const functions = app.core.functions(app.language);
-  const element = h('div', { class: 'view stack' });
-  const show = () => {
-    const chosen = functions.find(({ id }) => id === session.chosen);
-    replaceChildren(
-      element,
-      chosen ? helperForm(app, session, chosen, back) : functionList(app, session, functions, choose),
-    );
-  };
-  const choose = (id: string) => {
-    session.chosen = id;
-    show();
-    element.querySelector<HTMLElement>('.function-name')?.focus();
-  };
+  const chosen = functions.find(({ id }) => id === store.chosen);
   const back = () => {
-    const last = session.chosen;
-    session.chosen = '';
-    show();
-    [...element.querySelectorAll<HTMLElement>('.function-choice')]
-      .find((choice) => choice.dataset.function === last)
-      ?.focus();
+    const last = store.chosen;
+    store.choose('');
+    focusOn(`[data-function="${last}"]`);
   };
-  show();
-  return { element };
+  return html`<div class="view stack">
+    ${chosen ? helperForm(app, store, chosen, back) : functionList(app, store, functions)}
+  </div>`;
 }
 
-function functionList(
-  app: App,
-  session: HelperSession,
-  functions: readonly FunctionInfo[],
-  choose: (id: string) => void,
-): HTMLElement {
+/** Once it is drawn. */
+function focusOn(selector: string): void {
+  setTimeout(() => document.querySelector<HTMLElement>(`#view-helper ${selector}`)?.focus(), 0);
+}
+
+function functionList(app: App, store: HelperStore, functions: readonly FunctionInfo[]): TemplateResult {
   const { t } = app;
-  const list = h('div', { class: 'stack' });
-  const show = () => {
-    const found = functions.filter((info) => matches(info, session.search));
-    const groups = [...new Set(found.map(({ id }) => groupOf(id)))];
-    replaceChildren(
-      list,
-      found.length === 0 && h('p', { class: 'hint', role: 'status' }, t.helper.noneFound),
-      ...groups.map((group) =>
-        h(
-          'section',
-          {},
-          h('h3', { class: 'group-title' }, t.helper.group[group as keyof typeof t.helper.group] ?? group),
-          h(
-            'ul',
-            { class: 'function-list' },
-            ...found.filter(({ id }) => groupOf(id) === group).map((info) => h('li', {}, functionChoice(info, choose))),
-          ),
-        ),
-      ),
-    );
-  };
+  const found = functions.filter((info) => matches(info, store.search));
+  const groups = [...new Set(found.map(({ id }) => groupOf(id)))];
   const search = textField(t.helper.search, {
-    value: session.search,
+    value: store.search,
     placeholder: t.helper.searchPlaceholder,
     oninput(value) {
-      session.search = value;
-      show();
+      store.search = value;
+      app.update();
     },
   });
-  show();
-  return h('div', { class: 'stack' }, h('p', { class: 'lead' }, t.helper.lead), search, list);
+  return html`<div class="stack">
+    <p class="lead">${t.helper.lead}</p>
+    ${search}
+    <div class="stack">
+      ${found.length === 0 ? html`<p class="hint" role="status">${t.helper.noneFound}</p>` : nothing}
+      ${groups.map((group) => functionGroup(app, store, group, found))}
+    </div>
+  </div>`;
 }
 
-function functionChoice(info: FunctionInfo, choose: (id: string) => void): HTMLElement {
-  return h(
-    'button',
-    {
-      type: 'button',
-      class: 'function-choice',
-      'data-function': info.id,
-      onclick: () => {
-        choose(info.id);
-      },
-    },
-    h('span', { class: 'function-id' }, info.id),
-    h('span', { class: 'function-what' }, withoutExample(info.description)),
-  );
+function functionGroup(app: App, store: HelperStore, group: string, found: readonly FunctionInfo[]): TemplateResult {
+  const titles: Readonly<Record<string, string>> = app.t.helper.group;
+  const members = found.filter(({ id }) => groupOf(id) === group);
+  return html`<section>
+    <h3 class="group-title">${titles[group] ?? group}</h3>
+    <ul class="function-list">
+      ${members.map((info) => html`<li>${functionChoice(app, store, info)}</li>`)}
+    </ul>
+  </section>`;
+}
+
+function functionChoice(app: App, store: HelperStore, info: FunctionInfo): TemplateResult {
+  const choose = () => {
+    chooseFunction(app, store, info);
+    focusOn('.function-name');
+  };
+  return html`<button type="button" class="function-choice" data-function=${info.id} @click=${choose}>
+    <span class="function-id">${info.id}</span>
+    <span class="function-what">${withoutExample(info.description)}</span>
+  </button>`;
 }
 
 function withoutExample(description: string): string {

@@ -1,9 +1,9 @@
+import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app';
 import { thresholdText } from '../audit/audit-text';
 import { bulletBar } from '../charts/bullet';
 import { sparkline } from '../charts/sparkline';
 import type { AuditItem, AuditPoint, AuditSource } from '../core';
-import { h } from '../dom';
 import { formatInUnit, formatNumber, limitOf, valueOf } from '../format';
 import { visibleText } from '../outside-text';
 import { button } from '../ui/controls';
@@ -12,85 +12,84 @@ import { sourceLink } from '../ui/source-link';
 
 const MOST_ROWS = 8;
 
+const needsWork = (item: AuditItem) => item.status === 'fail' || item.status === 'warn' || item.isNear;
+
 /** One metric: status in a word, value, rule, how far away, what it leads to and what to do first. */
-export function metricCard(app: App, item: AuditItem, openOwn: (metric: string) => void): HTMLElement {
+export function metricCard(app: App, item: AuditItem, openOwn: (metric: string) => void): TemplateResult {
   const { t, language } = app;
-  const needsWork = item.status === 'fail' || item.status === 'warn' || item.isNear;
-  const consequence = item.consequence[language];
-  const rule = item.threshold && thresholdText(item, language, t);
-  return h(
-    'li',
-    { class: `card card-${item.isNear ? 'warn' : item.status}` },
-    h(
-      'div',
-      { class: 'card-head' },
-      h(
-        'h3',
-        { class: 'card-name' },
-        item.name[language],
-        item.abbreviation && h('span', { class: 'card-short' }, ` ${item.abbreviation}`),
-      ),
-      statusBadge(app, item),
-    ),
-    h(
-      'div',
-      { class: 'card-figures' },
-      h('span', { class: 'card-value' }, visibleText(valueOf(item, language))),
-      item.countText && h('bdi', { class: 'card-count' }, visibleText(item.countText)),
-      rule && h('span', { class: 'card-rule' }, t.card.rule(rule)),
-    ),
-    picture(app, item),
-    item.distance && h('p', { class: 'card-distance' }, item.distance[language]),
-    item.choice && h('p', { class: 'card-distance' }, visibleText(item.choice[language])),
-    item.side && item.sideMeaning && h('p', { class: 'card-distance' }, item.sideMeaning[language]),
-    needsWork && consequence && h('p', { class: 'card-distance' }, factName(app, t.card.leadsTo), consequence),
-    item.problem && h('p', { class: 'card-problem' }, app.core.wordProblem(item.problem, language)),
-    h(
-      'details',
-      { class: 'card-more', open: needsWork },
-      h('summary', {}, needsWork ? t.card.todo : t.card.more),
-      details(app, item, needsWork),
-      h(
-        'div',
-        { class: 'buttons' },
-        button(item.threshold?.own ? t.card.changeOwn : t.card.setOwn, {
-          size: 'small',
-          appearance: 'transparent',
-          icon: 'target',
-          onclick: () => {
-            openOwn(item.metric);
-          },
-        }),
-      ),
-    ),
-  );
+  const setOwn = button(item.threshold?.own ? t.card.changeOwn : t.card.setOwn, {
+    size: 'small',
+    appearance: 'transparent',
+    icon: 'target',
+    onclick: () => {
+      openOwn(item.metric);
+    },
+  });
+  return html`<li class=${`card card-${item.isNear ? 'warn' : item.status}`}>
+    <div class="card-head">
+      <h3 class="card-name">
+        ${item.name[language]}${item.abbreviation ? html`<span class="card-short"> ${item.abbreviation}</span>` : nothing}
+      </h3>
+      ${statusBadge(app, item)}
+    </div>
+    ${figures(app, item)} ${picture(app, item)} ${sentences(app, item)}
+    <details class="card-more" ?open=${needsWork(item)}>
+      <summary>${needsWork(item) ? t.card.todo : t.card.more}</summary>
+      ${details(app, item)}
+      <div class="buttons">${setOwn}</div>
+    </details>
+  </li>`;
 }
 
-function statusBadge({ t }: App, item: AuditItem): HTMLElement {
+function statusBadge({ t }: App, item: AuditItem): TemplateResult {
   const look = item.isNear ? 'warn' : item.status;
   const words = item.isNear ? t.status.near : t.status[item.status];
-  return h('span', { class: `badge badge-${look}` }, icon(look), words);
+  return html`<span class=${`badge badge-${look}`}>${icon(look)}${words}</span>`;
 }
 
-function picture(app: App, item: AuditItem): HTMLElement | null {
+function figures({ t, language }: App, item: AuditItem): TemplateResult {
+  const rule = item.threshold && thresholdText(item, language, t);
+  return html`<div class="card-figures">
+    <span class="card-value">${visibleText(valueOf(item, language))}</span>
+    ${item.countText ? html`<bdi class="card-count">${visibleText(item.countText)}</bdi>` : nothing}
+    ${rule ? html`<span class="card-rule">${t.card.rule(rule)}</span>` : nothing}
+  </div>`;
+}
+
+/** What stands between the picture and the steps, a sentence each. */
+function sentences(app: App, item: AuditItem): TemplateResult {
   const { t, language } = app;
+  const consequence = item.consequence[language];
+  const lines = [
+    item.distance?.[language],
+    item.choice && visibleText(item.choice[language]),
+    item.side && item.sideMeaning?.[language],
+    needsWork(item) && consequence && html`${factName(app, t.card.leadsTo)}${consequence}`,
+  ].filter(Boolean);
+  return html`${lines.map((line) => html`<p class="card-distance">${line}</p>`)}
+  ${item.problem ? html`<p class="card-problem">${app.core.wordProblem(item.problem, language)}</p>` : nothing}`;
+}
+
+function picture(app: App, item: AuditItem): TemplateResult | typeof nothing {
+  const bar = barOf(app, item);
+  const trend = trendOf(app, item);
+  return bar || trend ? html`<div class="card-pictures">${bar}${trend}</div>` : nothing;
+}
+
+function barOf({ t, language }: App, item: AuditItem): TemplateResult | null {
   const { threshold, value } = item;
-  const limit = threshold && limitOf(threshold);
-  const shown = (figure: number) => formatInUnit(figure, item.unit, language);
-  const trend =
-    item.isSeries && item.points.length > 1
-      ? h(
-          'figure',
-          { class: 'card-picture' },
-          sparkline(item.points, limit, trendInWords(app, item)),
-          h('figcaption', {}, t.card.periods(item.points.length, ...ends(item.points))),
-        )
-      : null;
-  const bar =
-    value !== null && threshold
-      ? bulletBar(item, value, threshold, t.card.bar(shown(value), thresholdText(item, language, t)))
-      : null;
-  return bar || trend ? h('div', { class: 'card-pictures' }, bar, trend) : null;
+  if (value === null || !threshold) return null;
+  const label = t.card.bar(formatInUnit(value, item.unit, language), thresholdText(item, language, t));
+  return bulletBar(item, value, threshold, label);
+}
+
+function trendOf(app: App, item: AuditItem): TemplateResult | null {
+  if (!item.isSeries || item.points.length < 2) return null;
+  const limit = item.threshold && limitOf(item.threshold);
+  return html`<figure class="card-picture">
+    ${sparkline(item.points, limit, trendInWords(app, item))}
+    <figcaption>${app.t.card.periods(item.points.length, ...ends(item.points))}</figcaption>
+  </figure>`;
 }
 
 function trendInWords({ t, language }: App, item: AuditItem): string {
@@ -102,32 +101,27 @@ function ends(points: readonly AuditPoint[]): [string, string] {
   return [visibleText(points[0]?.label ?? ''), visibleText(points.at(-1)?.label ?? '')];
 }
 
-function details(app: App, item: AuditItem, needsWork: boolean): HTMLElement {
+function details(app: App, item: AuditItem): TemplateResult {
   const { t, language } = app;
   const consequence = item.consequence[language];
-  return h(
-    'div',
-    { class: 'card-details' },
-    item.steps.length > 0 &&
-      needsWork &&
-      h('ol', { class: 'steps' }, ...item.steps.map((step) => h('li', {}, step[language]))),
-    !needsWork && consequence && fact(app, t.card.leadsTo, consequence),
-    !item.isSeries && item.points.length > 1 && pointRows(app, item),
-    item.assumed && fact(app, t.card.assumed, item.assumed[language]),
-    item.threshold && fact(app, t.card.basis, basisInWords(app, item)),
-    ...item.others.map((other) =>
-      h(
-        'p',
-        { class: 'fact' },
-        factName(app, t.card.other),
-        other.wording[language],
-        ' ',
-        sourceLink(other.source.title, other.source.url, t),
-      ),
-    ),
-    item.source && sourceLine(app, item.source),
-    h('p', { class: 'fact fact-faint' }, t.card.from(item.line), ' ', h('bdi', {}, visibleText(item.label))),
-  );
+  return html`<div class="card-details">
+    ${
+      needsWork(item) && item.steps.length > 0
+        ? html`<ol class="steps">
+            ${item.steps.map((step) => html`<li>${step[language]}</li>`)}
+          </ol>`
+        : nothing
+    }
+    ${!needsWork(item) && consequence ? fact(app, t.card.leadsTo, consequence) : nothing}
+    ${!item.isSeries && item.points.length > 1 ? pointRows(app, item) : nothing}
+    ${item.assumed ? fact(app, t.card.assumed, item.assumed[language]) : nothing}
+    ${item.threshold ? fact(app, t.card.basis, basisInWords(app, item)) : nothing}
+    ${item.others.map(({ wording, source }) =>
+      fact(app, t.card.other, html`${wording[language]} ${sourceLink(source.title, source.url, t)}`),
+    )}
+    ${item.source ? sourceLine(app, item.source) : nothing}
+    <p class="fact fact-faint">${t.card.from(item.line)} <bdi>${visibleText(item.label)}</bdi></p>
+  </div>`;
 }
 
 function basisInWords({ t, language }: App, { threshold, window }: AuditItem): string {
@@ -135,44 +129,40 @@ function basisInWords({ t, language }: App, { threshold, window }: AuditItem): s
   return window ? `${basis} · ${t.card.window(window[language])}` : basis;
 }
 
-function factName({ t }: App, name: string): HTMLElement {
-  return h('span', { class: 'fact-name' }, name + t.text.colon);
+function factName({ t }: App, name: string): TemplateResult {
+  return html`<span class="fact-name">${name}${t.text.colon}</span>`;
 }
 
-function fact(app: App, name: string, words: string): HTMLElement {
-  return h('p', { class: 'fact' }, factName(app, name), words);
+function fact(app: App, name: string, content: unknown): TemplateResult {
+  return html`<p class="fact">${factName(app, name)}${content}</p>`;
 }
 
-function sourceLine(app: App, source: AuditSource): HTMLElement {
+function sourceLine(app: App, { title, url, date, confidence }: AuditSource): TemplateResult {
   const { t } = app;
-  return h(
-    'p',
-    { class: 'fact' },
-    factName(app, t.card.source),
-    sourceLink(source.title, source.url, t),
-    h('span', { class: 'fact-faint' }, ` ${t.card.checked(source.date)} · ${t.confidence[source.confidence]}`),
-  );
+  const sure = html`<span class="fact-faint"> ${t.card.checked(date)} · ${t.confidence[confidence]}</span>`;
+  return fact(app, t.card.source, html`${sourceLink(title, url, t)}${sure}`);
 }
 
 /** Accounts, ASINs or lines side by side; the worst one decided. */
-function pointRows(app: App, item: AuditItem): HTMLElement {
+function pointRows(app: App, item: AuditItem): TemplateResult {
   const { t, language } = app;
-  const rows = item.points
-    .slice(0, MOST_ROWS)
-    .map((point) =>
-      h(
-        'tr',
-        {},
-        h('td', {}, h('bdi', {}, visibleText(point.label) || t.audit.line(point.line))),
-        h('td', { class: 'number' }, formatInUnit(point.value, item.unit, language)),
-        h('td', {}, t.status[point.status]),
-      ),
-    );
-  const rest = item.points.length - rows.length;
-  return h(
-    'div',
-    { class: 'table-frame', tabindex: 0, role: 'region', 'aria-label': t.card.points },
-    h('table', { class: 'table' }, h('caption', {}, t.card.worstDecides), h('tbody', {}, ...rows)),
-    rest > 0 && h('p', { class: 'hint' }, t.card.morePoints(formatNumber(rest, language))),
-  );
+  const points = item.points.slice(0, MOST_ROWS);
+  const rest = item.points.length - points.length;
+  const row = (point: AuditPoint) =>
+    html`<tr>
+      <td><bdi>${visibleText(point.label) || t.audit.line(point.line)}</bdi></td>
+      <td class="number">${formatInUnit(point.value, item.unit, language)}</td>
+      <td>${t.status[point.status]}</td>
+    </tr>`;
+  return html`<div class="table-frame" tabindex="0" role="region" aria-label=${t.card.points}>
+    <table class="table">
+      <caption>
+        ${t.card.worstDecides}
+      </caption>
+      <tbody>
+        ${points.map(row)}
+      </tbody>
+    </table>
+    ${rest > 0 ? html`<p class="hint">${t.card.morePoints(formatNumber(rest, language))}</p>` : nothing}
+  </div>`;
 }

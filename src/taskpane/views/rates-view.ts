@@ -1,8 +1,8 @@
-import type { App, View } from '../app';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { App } from '../app';
 import type { RateCardInfo } from '../core';
-import { h, replaceChildren } from '../dom';
 import { capitalised, formatNumber } from '../format';
-import type { RatesSession } from '../rates/session';
+import type { RatesStore } from '../rates/store';
 import { isoDay } from '../today';
 import { dateField, selectField } from '../ui/controls';
 import { icon } from '../ui/icons';
@@ -13,68 +13,58 @@ import { sourceLink } from '../ui/source-link';
 const placeOf = (card: RateCardInfo) => card.marketplace ?? card.platform;
 
 /** Every rate card in force on a day: from when, until when, how sure, last checked, and where it was read. */
-export function ratesView(app: App, session: RatesSession): View {
+export function ratesView(app: App, store: RatesStore): TemplateResult {
   const { t, core, language, preferences } = app;
-  const list = h('div', { class: 'stack' });
-  const controls = h('div', { class: 'pair' });
-  let cards: readonly RateCardInfo[] = [];
-
-  const show = () => {
-    const found = cards.filter(
-      (card) =>
-        (session.place === '' || placeOf(card) === session.place) && (session.fee === '' || card.fee === session.fee),
-    );
-    const words = t.rates.count(formatNumber(found.length, language));
-    replaceChildren(
-      list,
-      h('p', { class: 'hint', role: 'status' }, words),
-      found.length === 0 &&
-        h(
-          'div',
-          { class: 'empty' },
-          h('p', { class: 'empty-title' }, t.rates.none),
-          h('p', { class: 'hint' }, t.rates.noneHint),
-        ),
-      longList(
-        app,
-        'rate-list',
-        found.map((card) => () => rateCard(app, card)),
-      ),
-    );
-  };
-  const load = () => {
-    cards = core.rateCards(session.day || isoDay(app.today), language);
-    const fees = new Map(cards.map((card) => [card.fee, capitalised(card.feeLabel)]));
-    const places = new Set(cards.map(placeOf));
-    session.place ??= preferences.marketplace;
-    if (!fees.has(session.fee)) session.fee = '';
-    if (!places.has(session.place)) session.place = '';
-    replaceChildren(controls, placeField(app, session, places, show), feeField(app, session, fees, show));
-    show();
-  };
-  const day = dateField(t.rates.day, session.day || isoDay(app.today), (value) => {
-    session.day = value;
-    load();
-  });
-
-  return {
-    element: h('div', { class: 'view stack' }, h('p', { class: 'lead' }, t.rates.lead), day.element, controls, list),
-    onShow() {
-      if (cards.length === 0) load();
-    },
-  };
+  const day = store.day || isoDay(app.today);
+  const cards = core.rateCards(day, language);
+  const fees = new Map(cards.map((card) => [card.fee, capitalised(card.feeLabel)]));
+  const places = new Set(cards.map(placeOf));
+  store.place ??= preferences.marketplace;
+  const place = places.has(store.place) ? store.place : '';
+  const fee = fees.has(store.fee) ? store.fee : '';
+  const found = cards.filter((card) => (place === '' || placeOf(card) === place) && (fee === '' || card.fee === fee));
+  return html`<div class="view stack">
+    <p class="lead">${t.rates.lead}</p>
+    ${dayField(app, store, day)}
+    <div class="pair">${placeField(app, store, places, place)}${feeField(app, store, fees, fee)}</div>
+    <div class="stack">
+      <p class="hint" role="status">${t.rates.count(formatNumber(found.length, language))}</p>
+      ${found.length === 0 ? noCards(app) : nothing}
+      ${longList(app, 'rate-list', store.shown, found, (card) => rateCard(app, card))}
+    </div>
+  </div>`;
 }
 
-function placeField(app: App, session: RatesSession, places: ReadonlySet<string>, show: () => void): HTMLElement {
-  const choices = [...places].map((value) => ({ value, label: placeLabel(app, value) }));
-  return selectField(app.t.rates.marketplace, {
-    choices: [{ value: '', label: app.t.rates.all }, ...choices],
-    value: session.place ?? '',
-    onchange(value) {
-      session.place = value;
-      show();
+function noCards({ t }: App): TemplateResult {
+  return html`<div class="empty">
+    <p class="empty-title">${t.rates.none}</p>
+    <p class="hint">${t.rates.noneHint}</p>
+  </div>`;
+}
+
+function dayField(app: App, store: RatesStore, value: string): TemplateResult {
+  return dateField(app.t.rates.day, {
+    id: 'rates-day',
+    value,
+    onchange(day) {
+      store.day = day;
+      app.update();
     },
-  }).element;
+  });
+}
+
+function placeField(app: App, store: RatesStore, places: ReadonlySet<string>, value: string): TemplateResult {
+  const choices = [...places].map((place) => ({ value: place, label: placeLabel(app, place) }));
+  return selectField(app.t.rates.marketplace, {
+    id: 'rates-place',
+    choices: [{ value: '', label: app.t.rates.all }, ...choices],
+    value,
+    onchange(place) {
+      store.place = place;
+      store.shown.reset();
+      app.update();
+    },
+  });
 }
 
 function placeLabel({ t, core, language }: App, place: string): string {
@@ -82,62 +72,37 @@ function placeLabel({ t, core, language }: App, place: string): string {
   return core.marketplaces(language).find(({ id }) => id === place)?.label ?? t.rates.noPlace;
 }
 
-function feeField({ t }: App, session: RatesSession, fees: ReadonlyMap<string, string>, show: () => void): HTMLElement {
-  return selectField(t.rates.fee, {
-    choices: [{ value: '', label: t.rates.all }, ...[...fees].map(([value, label]) => ({ value, label }))],
-    value: session.fee,
-    onchange(value) {
-      session.fee = value;
-      show();
+function feeField(app: App, store: RatesStore, fees: ReadonlyMap<string, string>, value: string): TemplateResult {
+  return selectField(app.t.rates.fee, {
+    id: 'rates-fee',
+    choices: [{ value: '', label: app.t.rates.all }, ...[...fees].map(([fee, label]) => ({ value: fee, label }))],
+    value,
+    onchange(fee) {
+      store.fee = fee;
+      store.shown.reset();
+      app.update();
     },
-  }).element;
+  });
 }
 
 const SURE_ICON = { official: 'pass', corroborated: 'pass', reported: 'unknown' } as const;
 
-function rateCard(app: App, card: RateCardInfo): HTMLElement {
+function rateCard(app: App, card: RateCardInfo): TemplateResult {
   const { t } = app;
+  const from = card.firstSeen ? t.rates.firstSeen(card.from) : t.rates.from(card.from);
   const until = card.until ? t.rates.until(card.until) : t.rates.openEnd;
-  return h(
-    'li',
-    { class: 'rate' },
-    h(
-      'div',
-      { class: 'card-head' },
-      h(
-        'h3',
-        { class: 'card-name' },
-        capitalised(card.feeLabel),
-        card.scope && h('span', { class: 'card-short' }, ` ${card.scope}`),
-      ),
-      h(
-        'span',
-        { class: `badge badge-${card.confidence}` },
-        icon(SURE_ICON[card.confidence]),
-        t.confidence[card.confidence],
-      ),
-    ),
-    h(
-      'p',
-      { class: 'fact' },
-      placeLabel(app, placeOf(card)),
-      ' · ',
-      card.firstSeen ? t.rates.firstSeen(card.from) : t.rates.from(card.from),
-      ' · ',
-      until,
-    ),
-    h(
-      'p',
-      { class: 'fact badge-line' },
-      t.card.checked(card.lastChecked),
-      card.carriedForward && h('span', { class: 'badge badge-warn' }, icon('warn'), t.rates.carried),
-    ),
-    h(
-      'p',
-      { class: 'fact fact-faint' },
-      t.card.source,
-      t.text.colon,
-      sourceLink(card.source.title, card.source.url, t),
-    ),
-  );
+  const carried = html`<span class="badge badge-warn">${icon('warn')}${t.rates.carried}</span>`;
+  return html`<li class="rate">
+    <div class="card-head">
+      <h3 class="card-name">
+        ${capitalised(card.feeLabel)}${card.scope ? html`<span class="card-short"> ${card.scope}</span>` : nothing}
+      </h3>
+      <span class=${`badge badge-${card.confidence}`}
+        >${icon(SURE_ICON[card.confidence])}${t.confidence[card.confidence]}</span
+      >
+    </div>
+    <p class="fact">${placeLabel(app, placeOf(card))} · ${from} · ${until}</p>
+    <p class="fact badge-line">${t.card.checked(card.lastChecked)}${card.carriedForward ? carried : nothing}</p>
+    <p class="fact fact-faint">${t.card.source}${t.text.colon}${sourceLink(card.source.title, card.source.url, t)}</p>
+  </li>`;
 }

@@ -1,74 +1,72 @@
-import type { App, View } from '../app';
-import { h, replaceChildren } from '../dom';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { App } from '../app';
 import type { LanguageChoice } from '../preferences';
-import { button, messageBar, messagePlace, selectField } from '../ui/controls';
+import type { SettingsStore } from '../settings/store';
+import { button, selectField } from '../ui/controls';
+import { slotView } from '../ui/notice';
+import type { Words } from '../ui/slot';
 
 /** Language, marketplace, and what the workbook remembers. */
-export function settingsView(app: App): View {
-  const { t, core, preferences, language } = app;
-  const tongue = selectField(t.settings.language, {
+export function settingsView(app: App, store: SettingsStore): TemplateResult {
+  const { t, host } = app;
+  return html`<div class="view stack">
+    <h2 class="view-title">${t.settings.title}</h2>
+    ${languageField(app)} ${marketplaceField(app)}
+    <p class="hint">${t.settings.marketplaceHint}</p>
+    <p class="hint">${t.settings.theme}</p>
+    <h3 class="panel-title">${host.isExcel ? t.settings.kept : t.settings.keptPreview}</h3>
+    ${keptThings(app, store)} ${slotView(app, store.messages)}
+  </div>`;
+}
+
+function languageField({ t, host, preferences, update }: App): TemplateResult {
+  return selectField(t.settings.language, {
+    id: 'choose-language',
     choices: [
-      { value: 'auto', label: app.host.isExcel ? t.settings.auto : t.settings.autoPreview },
+      { value: 'auto', label: host.isExcel ? t.settings.auto : t.settings.autoPreview },
       { value: 'zh', label: '中文' },
       { value: 'en', label: 'English' },
     ],
     value: preferences.language,
-    onchange: (value) =>
-      void preferences.setLanguage(value as LanguageChoice).then(() => {
-        app.rebuild();
-      }),
+    onchange: (value) => void preferences.setLanguage(value as LanguageChoice).then(update),
   });
-  tongue.select.id = 'choose-language';
-  tongue.element.querySelector('label')?.setAttribute('for', 'choose-language');
-  const marketplace = selectField(t.settings.marketplace, {
-    choices: core.marketplaces(language).map(({ id, label }) => ({ value: id, label })),
-    value: preferences.marketplace,
-    onchange: (id) => void preferences.setMarketplace(id),
-  });
-  const kept = h('div', { class: 'stack' });
-  return {
-    element: h(
-      'div',
-      { class: 'view stack' },
-      h('h2', { class: 'view-title' }, t.settings.title),
-      tongue.element,
-      marketplace.element,
-      h('p', { class: 'hint' }, t.settings.marketplaceHint),
-      h('p', { class: 'hint' }, t.settings.theme),
-      h('h3', { class: 'panel-title' }, app.host.isExcel ? t.settings.kept : t.settings.keptPreview),
-      kept,
-    ),
-    onShow: () => {
-      replaceChildren(kept, keptThings(app, kept));
-    },
-  };
 }
 
-function keptThings(app: App, place: HTMLElement): HTMLElement {
+function marketplaceField({ t, core, language, preferences, update }: App): TemplateResult {
+  return selectField(t.settings.marketplace, {
+    id: 'usual-marketplace',
+    choices: core.marketplaces(language).map(({ id, label }) => ({ value: id, label })),
+    value: preferences.marketplace,
+    onchange: (id) => void preferences.setMarketplace(id).then(update),
+  });
+}
+
+function keptThings(app: App, store: SettingsStore): TemplateResult {
   const { t, preferences } = app;
-  const messages = messagePlace();
-  const forget = async (change: Promise<void>, words: string) => {
-    try {
-      await change;
-      replaceChildren(place, keptThings(app, place), messageBar('success', words));
-    } catch (error) {
-      messages.show(messageBar('error', t.own.notSaved(error instanceof Error ? error.message : String(error))));
-    }
-  };
   const row = (words: string, count: number, label: string, onclick: () => void) =>
-    h('div', { class: 'own-row' }, h('span', {}, words), count > 0 && button(label, { size: 'small', onclick }));
+    html`<div class="own-row">
+      <span>${words}</span>
+      ${count > 0 ? button(label, { size: 'small', onclick }) : nothing}
+    </div>`;
   const own = Object.keys(preferences.own).length;
   const choices = Object.keys(preferences.choices).length;
-  return h(
-    'div',
-    { class: 'stack' },
-    row(t.settings.own(own), own, t.own.reset, () => void forget(preferences.resetOwn(), t.own.wasReset)),
-    row(
+  return html`<div class="stack">
+    ${row(t.settings.own(own), own, t.own.reset, () => void forget(store, preferences.resetOwn(), (d) => d.own.wasReset))}
+    ${row(
       t.settings.choices(choices),
       choices,
       t.settings.forget,
-      () => void forget(preferences.forgetChoices(), t.settings.forgotten),
-    ),
-    messages.element,
-  );
+      () => void forget(store, preferences.forgetChoices(), (d) => d.settings.forgotten),
+    )}
+  </div>`;
+}
+
+async function forget(store: SettingsStore, change: Promise<void>, words: Words): Promise<void> {
+  try {
+    await change;
+    store.messages.say('success', words);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    store.messages.say('error', (t) => t.own.notSaved(why));
+  }
 }

@@ -1,7 +1,7 @@
 /** The built pane in a browser tab of its own: no Excel, so it runs as a preview. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import { ROOT, startServer, type RunningServer } from '../../support/server';
 
 /** The add-in with the office.js of the npm package. */
@@ -60,10 +60,15 @@ export class PaneTab {
       if (!['data:', 'blob:'].includes(protocol) && hostname !== 'localhost') this.foreign.push(request.url());
     });
     this.page.on('console', (message) => {
-      if (message.type() === 'error') this.problems.push(message.text());
+      if (message.type() === 'error' && !isOfficeItself(message.location().url)) this.problems.push(message.text());
     });
     this.page.on('pageerror', (error) => this.problems.push(error.message));
   }
+}
+
+/** Some seconds after its start office.js tries to frame its telemetry, and the page's policy refuses: as it should. */
+function isOfficeItself(url: string): boolean {
+  return url.includes('/office-js/');
 }
 
 export function startPaneServer(): Promise<RunningServer> {
@@ -77,6 +82,11 @@ export async function paste(page: Page, frame: Page | Frame, text: string): Prom
   await box.click();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('ControlOrMeta+v');
+}
+
+/** What elements say, with white space as a page shows it. */
+export async function said(elements: Locator): Promise<string[]> {
+  return (await elements.allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim());
 }
 
 export async function verdict(frame: Page | Frame): Promise<string> {

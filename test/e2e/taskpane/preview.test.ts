@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { launch } from '../../support/browser';
 import type { RunningServer } from '../../support/server';
-import { axeFindings, openTab, PaneTab, paste, startPaneServer, verdict, type PaneOptions } from './pane-tab';
+import { axeFindings, openTab, PaneTab, paste, said, startPaneServer, verdict, type PaneOptions } from './pane-tab';
 
 let browser: Browser;
 let server: RunningServer;
@@ -41,12 +41,12 @@ describe('a pane without Excel', () => {
     await paste(page, page, SHOP);
     await page.locator('.verdict').waitFor();
     expect(await verdict(page)).toBe('1 of 3 fails: late shipment rate first');
-    expect(await page.locator('.card-name').allTextContents()).toEqual([
+    expect(await said(page.locator('.card-name'))).toEqual([
       'Late Shipment Rate LSR',
       'Order Defect Rate ODR',
       'Valid Tracking Rate VTR',
     ]);
-    expect(await page.locator('.card .badge').allTextContents()).toEqual(['Fail', 'Pass', 'Pass']);
+    expect(await said(page.locator('.card .badge'))).toEqual(['Fail', 'Pass', 'Pass']);
     await page.waitForFunction(() => document.getElementById('announcer')?.textContent !== '');
     expect(await page.locator('#announcer').textContent()).toBe('1 of 3 fails: late shipment rate first');
     expect(problems).toEqual([]);
@@ -140,7 +140,7 @@ describe('language', () => {
     await openTab(page, 'audit');
     expect(await verdict(page)).toBe('3 项中 1 项不达标：先处理迟发率');
     await pane.load();
-    expect(await page.locator('#tab-helper').textContent()).toBe('公式');
+    expect(await said(page.locator('#tab-helper'))).toEqual(['公式']);
   });
 });
 
@@ -227,7 +227,7 @@ test('rate cards say from when, how sure and when last checked, for the usual ma
   await fee.selectOption('fulfilment');
   const cards = page.locator('.rate');
   expect(await cards.count()).toBeGreaterThan(0);
-  expect(await cards.first().textContent()).toMatch(/United States · .*\d{4}-\d{2}-\d{2}.*Checked \d{4}-\d{2}-\d{2}/);
+  expect((await said(cards))[0]).toMatch(/United States · .*\d{4}-\d{2}-\d{2}.*Checked \d{4}-\d{2}-\d{2}/);
   await page.locator('#view-rates input[type=date]').fill('1999-01-01');
   await page.locator('#view-rates .empty-title').waitFor();
 });

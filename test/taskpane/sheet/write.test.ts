@@ -21,6 +21,7 @@ function plan(rows: readonly (readonly PlannedCell[])[], changes: Partial<SheetP
     ],
     charts: [
       {
+        kind: 'line',
         title: 'x',
         source: { row: 0, column: 0, rows: 2, columns: 2 },
         at: { row: 3, column: 0, rows: 2, columns: 2 },

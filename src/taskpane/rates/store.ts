@@ -1,7 +1,15 @@
+import { Shown } from '../ui/shown';
+
 /** What the rate-card tab holds; it outlives a change of language. */
-export class RatesSession {
+export class RatesStore {
+  /** "" for today. */
   day = '';
   /** Marketplace or platform; null until the usual marketplace is filled in, "" for all. */
   place: string | null = null;
   fee = '';
+  readonly shown: Shown;
+
+  constructor(update: () => void) {
+    this.shown = new Shown(update);
+  }
 }
