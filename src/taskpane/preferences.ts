@@ -6,6 +6,7 @@ const KEY = {
   marketplace: 'sellerFunctions.marketplace',
   own: 'sellerFunctions.ownThresholds',
   choices: 'sellerFunctions.metricChoices',
+  seenCards: 'sellerFunctions.seenCards',
 } as const;
 
 export type LanguageChoice = Language | 'auto';
@@ -68,6 +69,17 @@ export class Preferences {
 
   forgetChoices(): Promise<void> {
     return this.workbook.set(KEY.choices, undefined);
+  }
+
+  /** The cards that were in force when the workbook was last calculated with this pane, and on which day. */
+  get seenCards(): { day: number; cards: readonly string[] } | null {
+    const kept = this.workbook.get(KEY.seenCards);
+    if (!isRecord(kept) || !isFiniteNumber(kept.day) || !Array.isArray(kept.cards)) return null;
+    return { day: kept.day, cards: kept.cards.filter((card) => typeof card === 'string') };
+  }
+
+  setSeenCards(day: number, cards: readonly string[]): Promise<void> {
+    return this.workbook.set(KEY.seenCards, { day, cards });
   }
 }
 

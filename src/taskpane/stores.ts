@@ -4,12 +4,12 @@ import { HelperStore } from './helper/store';
 import { RatesStore } from './rates/store';
 import { SettingsStore } from './settings/store';
 
-export const TABS = ['audit', 'bulk', 'helper', 'rates', 'settings', 'about'] as const;
+export const TABS = ['start', 'bulk', 'audit', 'helper', 'rates', 'settings', 'about'] as const;
 export type TabName = (typeof TABS)[number];
 
 /** Everything the pane remembers while it is open, apart from the views. */
 export class Stores {
-  tab: TabName = 'audit';
+  tab: TabName = 'start';
   readonly audit: AuditStore;
   readonly bulk: BulkStore;
   readonly helper: HelperStore;

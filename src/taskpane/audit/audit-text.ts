@@ -24,13 +24,19 @@ const MARK = { pass: '✓', warn: '!', fail: '✗', unknown: '?' } as const;
 function itemLine(item: AuditItem, language: Language, t: Dictionary): string {
   const status = item.isNear ? t.status.near : t.status[item.status];
   const parts = [
-    `${MARK[item.status]} ${item.name[language]}${t.text.colon}${visibleText(valueOf(item, language))}`,
+    `${MARK[item.status]} ${nameOf(item, language, t)}${t.text.colon}${visibleText(valueOf(item, language))}`,
     `${status}${item.threshold ? t.text.rule(thresholdText(item, language, t)) : ''}`,
   ];
   if (item.distance) parts.push(item.distance[language]);
   if (item.choice) parts.push(visibleText(item.choice[language]));
   const step = item.status === 'fail' || item.status === 'warn' || item.isNear ? item.steps[0] : undefined;
   return parts.join(t.text.comma) + (step ? `\n   → ${step[language]}` : '');
+}
+
+/** The metric, and the account, ASIN or campaign it is about where there are several. */
+export function nameOf(item: AuditItem, language: Language, t: Dictionary): string {
+  const name = item.name[language];
+  return item.of ? t.text.of(name, visibleText(item.of)) : name;
 }
 
 /** "under 1%", marked where the seller set it. */

@@ -18,8 +18,10 @@ export interface ReportOptions {
 }
 
 const COLUMNS = 11;
+/** Right of the name, and of the subject where there is one. */
 const VALUE_COLUMN = 1;
 const STATUS_COLUMN = 2;
+const SUBJECT_WIDTH = 18;
 const WIDTHS = [30, 12, 13, 12, 24, 28, 36, 60, 44, 12, 14];
 const CODE: Readonly<Record<Status, string>> = { pass: 'PASS', warn: 'WARN', fail: 'FAIL', unknown: 'UNKNOWN' };
 /** Columns and rows that a chart covers. */
@@ -31,16 +33,17 @@ type Row = PlannedCell[];
 
 /** The audit as a sheet: verdict, one row per metric in the order of attention, unread lines, trends. */
 export function auditReport(audit: Audit, options: ReportOptions): SheetPlan {
-  const sheet = new Builder(options);
+  const shift = audit.items.some(({ of }) => of !== '') ? 1 : 0;
+  const sheet = new Builder(options, shift);
   sheet.title(options.t.report.title(isoDay(audit.day)));
   sheet.add([text(audit.verdict[options.language])]);
   sheet.add([text(options.t.report.made)]);
   sheet.blank();
-  sheet.header(options.t.report.columns);
+  sheet.header(withSubject(options.t.report.columns, options.t.report.of, shift));
   const first = sheet.next;
-  audit.items.forEach((item) => sheet.add(itemRow(item, sheet.next, audit, options)));
-  sheet.statuses({ row: first, column: STATUS_COLUMN, rows: audit.items.length, columns: 1 });
-  sheet.wrap({ row: first, column: 0, rows: audit.items.length, columns: COLUMNS });
+  audit.items.forEach((item) => sheet.add(itemRow(item, sheet.next, audit, options, shift)));
+  sheet.statuses({ row: first, column: STATUS_COLUMN + shift, rows: audit.items.length, columns: 1 });
+  sheet.wrap({ row: first, column: 0, rows: audit.items.length, columns: COLUMNS + shift });
   if (audit.unread.length) unreadRows(audit, options, sheet);
   const trends = audit.items.filter((item) => item.isSeries && item.points.length > 1);
   trends.forEach((item, index) => {
@@ -51,16 +54,22 @@ export function auditReport(audit: Audit, options: ReportOptions): SheetPlan {
 
 const text = (value: string): PlannedCell => ({ value });
 
-function itemRow(item: AuditItem, at: number, audit: Audit, options: ReportOptions): Row {
+/** The subject of each row (account, ASIN, campaign, week) in a column of its own, where any row has one. */
+function withSubject<T>(cells: readonly T[], subject: T, shift: number): T[] {
+  const [name, ...rest] = cells;
+  return shift && name !== undefined ? [name, subject, ...rest] : [...cells];
+}
+
+function itemRow(item: AuditItem, at: number, audit: Audit, options: ReportOptions, shift: number): Row {
   const { language, t, word } = options;
   const problem = item.problem ? word(item.problem, language) : '';
   const notes = [item.choice?.[language], item.consequence[language], item.assumed?.[language], problem]
     .filter(Boolean)
     .join(' ');
-  return [
+  const cells = [
     text(item.abbreviation ? `${item.name[language]} (${item.abbreviation})` : item.name[language]),
     valueCell(item, language),
-    statusCell(item, at, audit, options),
+    statusCell(item, { row: at, column: VALUE_COLUMN + shift }, audit, options),
     limitCell(item, audit, options),
     text(thresholdText(item, language, t)),
     text(item.distance?.[language] ?? ''),
@@ -70,6 +79,7 @@ function itemRow(item: AuditItem, at: number, audit: Audit, options: ReportOptio
     text(item.source?.date ?? ''),
     text(item.threshold?.own ? t.confidence.own : item.source ? t.confidence[item.source.confidence] : ''),
   ];
+  return withSubject(cells, text(item.of), shift);
 }
 
 function valueCell(item: AuditItem, language: Language): PlannedCell {
@@ -82,12 +92,20 @@ function isLive(item: AuditItem, live: boolean): boolean {
   return live && item.value !== null && item.threshold !== null && !item.threshold.own;
 }
 
-function statusCell(item: AuditItem, at: number, audit: Audit, options: ReportOptions): PlannedCell {
+function statusCell(item: AuditItem, at: Place, audit: Audit, options: ReportOptions): PlannedCell {
   if (!options.live) return text(options.t.status[item.status]);
-  if (!isLive(item, options.live)) return text(CODE[item.status]);
-  const place = { row: options.origin.row + at, column: options.origin.column + VALUE_COLUMN };
+  if (!isLive(item, options.live)) return text(options.t.report.code[item.status]);
+  const place = { row: options.origin.row + at.row, column: options.origin.column + at.column };
   const value = item.unit === 'percent' ? `TEXT(${a1(place)},"0.00##%")` : a1(place);
-  return { formula: `=PLATFORM.CHECK(${formulaText(item.metric)},${value},${tail(item, audit, options)})` };
+  const check = `PLATFORM.CHECK(${formulaText(item.metric)},${value},${tail(item, audit, options)})`;
+  return { formula: `=${inWords(check, options)}` };
+}
+
+/** The function answers in English codes; a sheet in another language says them in its own words. */
+function inWords(check: string, { t }: ReportOptions): string {
+  const words = (Object.keys(CODE) as Status[]).map((status) => [CODE[status], t.report.code[status]] as const);
+  if (words.every(([code, word]) => code === word)) return check;
+  return `SWITCH(${check},${words.map((pair) => pair.map(formulaText).join(',')).join(',')})`;
 }
 
 function limitCell(item: AuditItem, audit: Audit, options: ReportOptions): PlannedCell {
@@ -136,7 +154,10 @@ class Builder {
   private readonly charts: PlannedChart[] = [];
   private firstHeader = -1;
 
-  constructor(private readonly options: ReportOptions) {}
+  constructor(
+    private readonly options: ReportOptions,
+    private readonly shift: number,
+  ) {}
 
   get next(): number {
     return this.rows.length;
@@ -184,13 +205,13 @@ class Builder {
       sheetName,
       origin,
       rows: this.rows,
-      columns: COLUMNS,
+      columns: COLUMNS + this.shift,
       titleRows: this.titles.map((area) => this.moved(area)),
       headerRows: this.headers.map((area) => this.moved(area)),
       wrapped: this.wrapped.map((area) => this.moved(area)),
-      statuses: this.statusAreas.map((area) => ({ area: this.moved(area), words: live ? CODE : t.status })),
+      statuses: this.statusAreas.map((area) => ({ area: this.moved(area), words: live ? t.report.code : t.status })),
       charts: this.charts,
-      columnWidths: WIDTHS,
+      columnWidths: withSubject(WIDTHS, SUBJECT_WIDTH, this.shift),
       frozenRows: this.firstHeader + 1,
     };
   }

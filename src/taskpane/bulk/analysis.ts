@@ -48,12 +48,13 @@ export function* analyseInSlices(
   return analysis;
 }
 
-/** Share columns by what sellers call them; all other numbers are money or measures. */
-const SHARE = /margin|roi|acos|rate|利润率|毛利率|投资回报|回报率|占比/i;
+/** The columns of AMZ.ANALYZE by their place, which is part of its contract; words differ by language. */
+const COLUMN = { label: 0, fees: 7, profit: 8, margin: 9, roi: 10, status: 11 } as const;
+const SHARES: readonly number[] = [COLUMN.margin, COLUMN.roi];
 
 export function analysisPlan(analysis: Analysis, sheetName: string): SheetPlan {
   const columns = analysis.header.length;
-  const formats = analysis.header.map((name, column) => formatOf(name, analysis.rows, column));
+  const formats = analysis.header.map((_, column) => formatOf(analysis.rows, column));
   const header: PlannedCell[] = analysis.header.map((value) => ({ value }));
   const planned = (row: Analysis['rows'][number]) => row.map((cell, column) => plannedCell(cell, formats[column]));
   return {
@@ -84,8 +85,8 @@ function plannedCell(cell: Cell | CellProblem, numberFormat: string | undefined)
 }
 
 /** One format for a column, so that 2 stands below 13.50 as 2.00; a column of whole numbers (yen, a SKU) stays whole. */
-function formatOf(name: string, rows: Analysis['rows'], column: number): string {
-  if (SHARE.test(name)) return '0.0%';
+function formatOf(rows: Analysis['rows'], column: number): string {
+  if (SHARES.includes(column)) return '0.0%';
   const isWhole = rows.every((row) => typeof row[column] !== 'number' || Number.isInteger(row[column]));
   return isWhole ? '0' : '#,##0.00';
 }
@@ -103,10 +104,45 @@ function wide(text: string): number {
   return [...text].reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 0);
 }
 
-/** Rows in which at least one cell has no answer, with the first reason. */
-export function rowsWithProblems(analysis: Analysis): { row: number; message: string }[] {
-  return analysis.rows.flatMap((cells, index) => {
-    const problem = cells.find((cell): cell is CellProblem => isCellProblem(cell));
-    return problem ? [{ row: index + 2, message: problem.message || problem.code }] : [];
+/** Rows that need the same thing first. */
+export interface Reason {
+  words: string;
+  /** Places in the list, the header being 0. */
+  rows: number[];
+}
+
+/** How an analysis ended. Every row of the list is counted once. */
+export interface Ending {
+  done: number;
+  /** Fees are known and the profit is not: no cost was given, or a part of it is not known. */
+  feesOnly: number;
+  blank: number;
+  toFix: number;
+  reasons: readonly Reason[];
+}
+
+export function endingOf({ rows }: Analysis): Ending {
+  const reasons = new Map<string, Reason>();
+  const ending = { done: 0, feesOnly: 0, blank: 0, toFix: 0 };
+  rows.forEach((row, index) => {
+    const kind = kindOf(row);
+    ending[kind] += 1;
+    if (kind !== 'toFix') return;
+    const words = reasonOf(row);
+    const reason = reasons.get(words) ?? { words, rows: [] };
+    reason.rows.push(index + 1);
+    reasons.set(words, reason);
   });
+  return { ...ending, reasons: [...reasons.values()].sort((a, b) => b.rows.length - a.rows.length) };
+}
+
+function kindOf(row: Analysis['rows'][number]): 'done' | 'feesOnly' | 'blank' | 'toFix' {
+  if (typeof row[COLUMN.profit] === 'number') return 'done';
+  if (typeof row[COLUMN.fees] === 'number') return 'feesOnly';
+  return row.every((cell) => cell === '') ? 'blank' : 'toFix';
+}
+
+function reasonOf(row: Analysis['rows'][number]): string {
+  const problem = row.find((cell): cell is CellProblem => isCellProblem(cell));
+  return problem ? problem.message || problem.code : String(row[COLUMN.status] ?? '');
 }

@@ -1,6 +1,14 @@
 const counted = (n: string, one: string, many: string) => `${n} ${n === '1' ? one : many}`;
 const count = (n: number, one: string, many: string) => counted(String(n), one, many);
 
+/** How many rows of a list came to which end. */
+interface RowCounts {
+  done: number;
+  feesOnly: number;
+  blank: number;
+  toFix: number;
+}
+
 export const en = {
   product: 'Seller Functions',
   common: {
@@ -9,12 +17,45 @@ export const en = {
   },
   tabs: {
     label: 'Parts of the pane',
+    start: 'Start',
     audit: 'Audit',
     bulk: 'SKUs',
     helper: 'Formula',
     rates: 'Rates',
     settings: 'Settings',
     about: 'About',
+  },
+  start: {
+    lead: 'Fees, profit and account health for Amazon and Alibaba.com, worked out in your workbook from dated rates.',
+    job: {
+      bulk: {
+        title: 'Profit of a SKU list',
+        what: 'Reads your list with its headers and writes fees, profit, margin and what to fix for every SKU.',
+        open: 'Analyse a list',
+      },
+      audit: {
+        title: 'Account audit',
+        what: 'Paste your account metrics and see what fails and what to do first.',
+        open: 'Audit metrics',
+      },
+      helper: {
+        title: 'Write a formula',
+        what: 'Fill in a few fields, see the answer with every step, insert the formula.',
+        open: 'Choose a function',
+      },
+    },
+    example: 'Show an example',
+    exampleSheet: 'SKU example',
+    writing: 'Writing an example list…',
+    rates: (place: string, cards: string, checked: string | null, end: string | null) =>
+      [
+        `Rates ${place}: ${counted(cards, 'card', 'cards')}`,
+        checked && `each compared with its source on ${checked} or later`,
+        end && `next known end ${end}`,
+      ]
+        .filter(Boolean)
+        .join(', ') + '.',
+    openRates: 'See the rates',
   },
   preview: {
     banner:
@@ -25,7 +66,7 @@ export const en = {
     noInsert: 'Inserting needs Excel. Copy the formula and paste it into a cell.',
   },
   platform: { amazon: 'Amazon', alibaba: 'Alibaba.com' },
-  status: { pass: 'Pass', warn: 'Warning', fail: 'Fail', unknown: 'Unknown', near: 'Close call' },
+  status: { pass: 'Pass', warn: 'Warning', fail: 'Fail', unknown: 'Unknown', near: 'Near limit' },
   confidence: {
     official: 'Official',
     corroborated: 'Corroborated',
@@ -34,8 +75,8 @@ export const en = {
   },
   basis: {
     official: 'Published by the platform',
-    article: 'From a seller guide, not from the platform',
-    'third-party': 'Published by others, not by the platform',
+    article: 'from a seller’s article; the platform publishes none',
+    'third-party': 'from others; the platform publishes none',
     own: 'Your own threshold',
   },
   operator: { lt: 'under', lte: 'at most', gt: 'over', gte: 'at least', eq: 'exactly', between: 'from … to' },
@@ -53,9 +94,10 @@ export const en = {
     colon: ': ',
     comma: ', ',
     listComma: ', ',
+    of: (name: string, subject: string) => `${name}, ${subject}`,
     rule: (words: string) => ` (rule: ${words})`,
     ownRule: (words: string) => `${words} (own)`,
-    unread: (line: number, text: string, reason: string) => `Line ${line} not read: ${text} (${reason})`,
+    unread: (line: number, text: string, reason: string) => `Line ${line} not understood: ${text} (${reason})`,
     moreUnread: (n: number) => `… and ${count(n, 'more unread line', 'more unread lines')}`,
     copy: 'Copy as text',
     copied: 'Copied. Paste it into a chat or an e-mail.',
@@ -82,31 +124,33 @@ export const en = {
     tally: {
       fail: (n: number) => `${n} fail`,
       warn: (n: number) => count(n, 'warning', 'warnings'),
-      near: (n: number) => count(n, 'close call', 'close calls'),
+      near: (n: number) => `${n} near limit`,
       pass: (n: number) => `${n} pass`,
       unknown: (n: number) => `${n} unknown`,
     },
     question: (label: string) => `“${label}” means different things. Which one is it?`,
     candidate: (platform: string, name: string) => `${platform}: ${name}`,
     remembered: 'Asked once: the answer is kept with this workbook. Settings can forget it.',
-    unread: (n: string) => `Not read (${n})`,
+    unread: (n: string) => `Not understood (${n})`,
+    unpublished: (n: string) => `${counted(n, 'metric has', 'metrics have')} no published standard`,
     line: (n: number) => `Line ${n}`,
-    lines: (all: string, used: string, unread: string, noise: string, asked: string | null) =>
-      `${counted(all, 'line', 'lines')}: ${used} used, ${unread} not read, ${noise} without a metric${asked ? `, ${asked} waiting for your answer` : ''}.`,
+    lines: (all: string, items: string, unread: string, noise: string | null, asked: string | null) =>
+      `${counted(all, 'line', 'lines')} read: ${counted(items, 'metric', 'metrics')} found, ${counted(unread, 'line', 'lines')} not understood${noise ? `, ${noise} without a metric` : ''}${asked ? `, ${asked} waiting for your answer` : ''}.`,
   },
   card: {
     rule: (words: string) => `Rule: ${words}`,
     todo: 'What to do first',
     more: 'Details',
-    leadsTo: 'Leads to',
+    leadsTo: 'Consequence',
     window: (days: string) => `period: ${days}`,
     assumed: 'How it was read',
     basis: 'Threshold',
+    reference: 'For reference',
     basisOwn: 'Set by you for this workbook; Excel functions do not use it.',
     other: 'Also published',
     source: 'Source',
     checked: (date: string) => `Checked ${date}`,
-    from: (line: number) => `From line ${line}:`,
+    from: (line: number) => `Line ${line}:`,
     opens: 'Opens in the browser',
     setOwn: 'Set own threshold',
     changeOwn: 'Change own threshold',
@@ -172,31 +216,48 @@ export const en = {
       'Limit',
       'Rule',
       'Distance',
-      'Leads to',
+      'Consequence',
       'First steps',
       'Source',
       'Checked',
       'Confidence',
     ],
-    unreadColumns: ['Line', 'Not read', 'Reason'],
+    unreadColumns: ['Line', 'Not understood', 'Reason'],
+    of: 'Of',
+    code: { pass: 'PASS', warn: 'WARN', fail: 'FAIL', unknown: 'UNKNOWN' },
     period: 'Period',
     limit: 'Limit',
   },
   bulk: {
-    lead: 'Takes a SKU list with its header row and writes every fee, profit, margin and ROI to a new sheet.',
+    lead: 'Works out fees, profit and margin of a whole SKU list at once, and writes the result to a new sheet.',
     marketplace: 'Marketplace',
     date: 'Day (empty: today)',
-    fx: 'CNY per unit of marketplace currency',
+    fx: (currency: string) => `Exchange rate (1 ${currency} = ? CNY)`,
+    fxWrong: (currency: string) => `Type how many yuan one ${currency} is worth, for example 7.10.`,
     fxPlaceholder: '7.10',
-    fxHint: 'Only needed where costs stand in CNY. Columns of the list win over these fields, row by row.',
+    fxHint: 'Needed where costs stand in CNY. Columns of the list win over these fields, row by row.',
     runSelection: 'Analyse selection',
     runSheet: 'Analyse whole sheet',
     reading: 'Reading the list…',
     analysing: (rows: string) => `Analysing ${counted(rows, 'row', 'rows')}…`,
     writing: 'Writing the result…',
     sheetName: (day: string) => `SKU analysis ${day}`,
-    done: (rows: string, sheet: string) => `${counted(rows, 'row', 'rows')} analysed and written to ${sheet}.`,
-    withProblems: (rows: string) => `${counted(rows, 'row has', 'rows have')} something to fix:`,
+    ended: ({ done, feesOnly, blank, toFix }: RowCounts) => {
+      const all = done + feesOnly + toFix;
+      if (all === 0) return 'There is no product row below the header';
+      if (toFix === all) return `No result: ${count(all, 'row needs', 'rows need')} something first`;
+      const rest = [
+        feesOnly && `${feesOnly} with fees only`,
+        toFix && `${toFix} to fix`,
+        blank && `${blank} blank`,
+      ].filter(Boolean);
+      return [`${done} of ${count(all, 'row', 'rows')} done`, ...rest].join(' · ');
+    },
+    written: (sheet: string, address: string) => `Written to ${sheet}, ${address}.`,
+    notWritten: 'Nothing was written: there is no result to write.',
+    rows: (n: string) => counted(n, 'row', 'rows'),
+    fillRate: 'Fill in the rate',
+    jumping: 'Showing the row…',
     row: (n: number) => `Row ${n}`,
     headersTitle: 'Which headers are read',
     headers:
@@ -206,7 +267,7 @@ export const en = {
   helper: {
     lead: 'Choose a function, fill in the fields, and insert the finished formula.',
     search: 'Search functions',
-    searchPlaceholder: 'fee, profit, threshold…',
+    searchPlaceholder: 'fee, profit, packaging, lower price…',
     noneFound: 'No function fits. Try another word.',
     group: { AMZ: 'Amazon fees and profit', ALI: 'Alibaba.com', PLATFORM: 'Platform choice and metrics' },
     back: '‹ All functions',
@@ -235,7 +296,7 @@ export const en = {
     moreRows: (n: string) => counted(n, 'more row', 'more rows'),
   },
   rates: {
-    lead: 'What is known, from when, how sure, and when it was last compared with its source.',
+    lead: 'The rates in use: amounts, first day, source.',
     day: 'In force on',
     marketplace: 'Marketplace',
     fee: 'Fee',
@@ -248,7 +309,14 @@ export const en = {
     firstSeen: (day: string) => `seen in force on ${day}, first day unknown`,
     until: (day: string) => `until ${day}`,
     openEnd: 'no announced end',
-    carried: 'carried forward',
+    recalculate: 'Recalculate all formulas',
+    recalculateHint:
+      'A formula without a date keeps the answer of the day on which Excel last calculated it. A cell with =TODAY() as its date follows by itself.',
+    recalculating: 'Calculating all formulas…',
+    recalculated: (day: string) => `All formulas are calculated with the rates of ${day}.`,
+    stale: (day: string, places: string) =>
+      `This workbook was last calculated here on ${day}. Since then other rates are in force: ${places}. Recalculate all formulas.`,
+    carried: (day: string) => `not compared with its source since ${day}`,
   },
   settings: {
     title: 'Settings',
@@ -261,7 +329,7 @@ export const en = {
     kept: 'Kept in this workbook',
     keptPreview: 'Kept in this browser',
     own: (n: number) => `Own thresholds: ${n}`,
-    choices: (n: number) => `Answers about names that mean different things: ${n}`,
+    choices: (n: number) => `Remembered answers: ${n}`,
     forget: 'Forget',
     forgotten: 'The answers were forgotten; the audit will ask again.',
   },

@@ -1,5 +1,26 @@
 import type { Dictionary } from './en';
 
+/** Currencies as sellers call them. */
+const CURRENCY_NAMES: Readonly<Record<string, string>> = {
+  USD: '美元',
+  CAD: '加元',
+  MXN: '墨西哥比索',
+  BRL: '雷亚尔',
+  GBP: '英镑',
+  EUR: '欧元',
+  SEK: '瑞典克朗',
+  PLN: '兹罗提',
+  TRY: '里拉',
+  JPY: '日元',
+  AUD: '澳元',
+  SGD: '新加坡元',
+  INR: '卢比',
+  AED: '迪拉姆',
+  SAR: '里亚尔',
+  EGP: '埃及镑',
+  ZAR: '兰特',
+};
+
 export const zh: Dictionary = {
   product: 'Seller Functions 卖家函数',
   common: {
@@ -8,12 +29,41 @@ export const zh: Dictionary = {
   },
   tabs: {
     label: '窗格各部分',
-    audit: '体检',
+    start: '开始',
+    audit: '账户体检',
     bulk: 'SKU 表',
     helper: '公式',
     rates: '费率',
     settings: '设置',
     about: '关于',
+  },
+  start: {
+    lead: '在工作簿里算清亚马逊和国际站的费用、利润和账户健康，费率都有日期和来源。',
+    job: {
+      bulk: {
+        title: '整表算利润',
+        what: '读取带表头的 SKU 表，算出每个 SKU 的费用、利润、利润率，并指出哪些行要处理。',
+        open: '分析 SKU 表',
+      },
+      audit: {
+        title: '账户体检',
+        what: '粘贴账户指标，一眼看出哪项不达标、先做什么。',
+        open: '开始体检',
+      },
+      helper: {
+        title: '写公式',
+        what: '填几项内容，看结果和每一步依据，再把公式插入单元格。',
+        open: '选函数',
+      },
+    },
+    example: '看示例',
+    exampleSheet: 'SKU 示例',
+    writing: '正在写入示例表……',
+    rates: (place, cards, checked, end) =>
+      [`${place}费率 ${cards} 张`, checked && `全部在 ${checked} 或之后核对过`, end && `最近一张 ${end} 到期`]
+        .filter(Boolean)
+        .join('，') + '。',
+    openRates: '查看费率',
   },
   preview: {
     banner: '预览模式：此页面不是在 Excel 中打开的。指标体检和公式助手可以用，写入工作表已关闭。',
@@ -22,7 +72,7 @@ export const zh: Dictionary = {
     noInsert: '插入需要 Excel。可以复制公式，再粘贴到单元格里。',
   },
   platform: { amazon: '亚马逊', alibaba: '阿里国际站' },
-  status: { pass: '达标', warn: '预警', fail: '不达标', unknown: '无法判定', near: '临界' },
+  status: { pass: '达标', warn: '预警', fail: '不达标', unknown: '无官方标准', near: '临界' },
   confidence: {
     official: '官方',
     corroborated: '多方印证',
@@ -31,8 +81,8 @@ export const zh: Dictionary = {
   },
   basis: {
     official: '平台官方公布',
-    article: '出自卖家指南，非平台公布',
-    'third-party': '第三方公布，非平台公布',
+    article: '来自卖家经验文章，平台未公布',
+    'third-party': '来自第三方，平台未公布',
     own: '您自定的标准',
   },
   operator: { lt: '低于', lte: '不超过', gt: '高于', gte: '不低于', eq: '等于', between: '介于' },
@@ -41,10 +91,11 @@ export const zh: Dictionary = {
     colon: '：',
     comma: '，',
     listComma: '、',
+    of: (name, subject) => `${name}（${subject}）`,
     rule: (words) => `（标准：${words}）`,
     ownRule: (words) => `${words}（自定）`,
-    unread: (line, text, reason) => `第 ${line} 行未识别：${text}（${reason}）`,
-    moreUnread: (n) => `……另有 ${n} 行未识别`,
+    unread: (line, text, reason) => `第 ${line} 行没读懂：${text}（${reason}）`,
+    moreUnread: (n) => `……另有 ${n} 行没读懂`,
     copy: '复制为文字',
     copied: '已复制，可直接粘贴到聊天或邮件里。',
     copyByHand: '浏览器不允许窗格直接复制。文字已选中，请按 Ctrl+C。',
@@ -72,15 +123,16 @@ export const zh: Dictionary = {
       warn: (n) => `${n} 项预警`,
       near: (n) => `${n} 项临界`,
       pass: (n) => `${n} 项达标`,
-      unknown: (n) => `${n} 项无法判定`,
+      unknown: (n) => `${n} 项无官方标准`,
     },
     question: (label) => `“${label}”有不同含义，这里指哪一个？`,
     candidate: (platform, name) => `${platform}：${name}`,
     remembered: '只问一次，答案随本工作簿保存，可在“设置”里清除。',
-    unread: (n) => `未识别（${n}）`,
+    unread: (n) => `没读懂（${n}）`,
+    unpublished: (n) => `${n} 项平台未公布标准`,
     line: (n) => `第 ${n} 行`,
-    lines: (all, used, unread, noise, asked) =>
-      `共 ${all} 行：${used} 行已用，${unread} 行未识别，${noise} 行不含指标${asked ? `，${asked} 行待您确认` : ''}。`,
+    lines: (all, items, unread, noise, asked) =>
+      `读了 ${all} 行，识别 ${items} 项指标，${unread} 行没读懂${noise ? `，${noise} 行不含指标` : ''}${asked ? `，${asked} 行待您确认` : ''}。`,
   },
   card: {
     rule: (words) => `标准：${words}`,
@@ -90,6 +142,7 @@ export const zh: Dictionary = {
     window: (days) => `考核周期：${days}`,
     assumed: '识别方式',
     basis: '标准来自',
+    reference: '参考值',
     basisOwn: '您为本工作簿自定；Excel 函数不使用它。',
     other: '另有说法',
     source: '来源',
@@ -99,7 +152,7 @@ export const zh: Dictionary = {
     setOwn: '给此项自定标准',
     changeOwn: '修改此项自定标准',
     points: '识别到的数值',
-    worstDecides: '有多个数值，以最差的为准',
+    worstDecides: '同一指标有多个数值，按最差的判断',
     morePoints: (n) => `另有 ${n} 个数值，见报告`,
     periods: (n, first, last) => `共 ${n} 期，${first} 至 ${last}；以最近一期为准`,
     bar: (value, rule) => `${value}，标准：${rule}`,
@@ -151,25 +204,38 @@ export const zh: Dictionary = {
     title: (day) => `指标体检 ${day}`,
     made: '由 Seller Functions 生成。标准的来源与核对日期见右侧各列。',
     columns: ['指标', '数值', '状态', '限值', '标准', '差距', '后果', '先做什么', '来源', '核对日期', '可信度'],
-    unreadColumns: ['行', '未识别内容', '原因'],
+    unreadColumns: ['行', '没读懂的内容', '原因'],
+    of: '对象',
+    code: { pass: '达标', warn: '预警', fail: '不达标', unknown: '无标准' },
     period: '周期',
     limit: '限值',
   },
   bulk: {
-    lead: '读取带表头的 SKU 表，把各项费用、利润、利润率和投资回报率写到新工作表。',
+    lead: '一次算出整张 SKU 表的费用、利润和利润率，结果写入新工作表。',
     marketplace: '站点',
     date: '日期（留空为今天）',
-    fx: '汇率：1 单位站点货币合多少人民币',
+    fx: (currency) => `汇率（1 ${CURRENCY_NAMES[currency] ?? currency} = ? 元人民币）`,
+    fxWrong: (currency) => `请填 1 ${CURRENCY_NAMES[currency] ?? currency}合多少人民币，例如 7.10。`,
     fxPlaceholder: '7.10',
-    fxHint: '只有成本列为人民币时才需要。表中已有的列，以每行自己的值为准。',
+    fxHint: '成本列为人民币时需要填写。表中已有的列，以每行自己的值为准。',
     runSelection: '分析选中区域',
     runSheet: '分析整张工作表',
     reading: '正在读取 SKU 表……',
     analysing: (rows) => `正在分析 ${rows} 行……`,
     writing: '正在写出结果……',
     sheetName: (day) => `SKU 分析 ${day}`,
-    done: (rows, sheet) => `已分析 ${rows} 行，写入“${sheet}”。`,
-    withProblems: (rows) => `其中 ${rows} 行需要修改：`,
+    ended: ({ done, feesOnly, blank, toFix }) => {
+      const all = done + feesOnly + toFix;
+      if (all === 0) return '表头下面没有商品行';
+      if (toFix === all) return `没有算出结果：${all} 行都缺少必要信息`;
+      const rest = [feesOnly && `${feesOnly} 行只有费用`, toFix && `${toFix} 行待处理`, blank && `${blank} 行空白`];
+      return [`共 ${all} 行，已算出 ${done} 行`, ...rest.filter(Boolean)].join(' · ');
+    },
+    written: (sheet, address) => `已写入“${sheet}”，${address}。`,
+    notWritten: '没有结果，因此没有写入工作表。',
+    rows: (n) => `${n} 行`,
+    fillRate: '去填汇率',
+    jumping: '正在定位到该行……',
     row: (n) => `第 ${n} 行`,
     headersTitle: '能识别哪些表头',
     headers:
@@ -179,7 +245,7 @@ export const zh: Dictionary = {
   helper: {
     lead: '选函数、填内容，然后把写好的公式插入单元格。',
     search: '搜索函数',
-    searchPlaceholder: '费用、利润、标准……',
+    searchPlaceholder: '头程、佣金率、降价、信保……',
     noneFound: '没有匹配的函数，换个词试试。',
     group: { AMZ: '亚马逊费用与利润', ALI: '阿里国际站', PLATFORM: '平台选择与指标' },
     back: '‹ 全部函数',
@@ -208,7 +274,7 @@ export const zh: Dictionary = {
     moreRows: (n) => `另有 ${n} 行`,
   },
   rates: {
-    lead: '收录了哪些费率、何时生效、是否可靠、最近何时核对。',
+    lead: '当前采用的费率：金额、生效日、来源。',
     day: '查询日期',
     marketplace: '站点',
     fee: '费用',
@@ -218,10 +284,15 @@ export const zh: Dictionary = {
     none: '此条件下没有已知的费率卡。',
     noneHint: '函数在此会返回 #N/A 并说明原因。请换个日期、站点或费用。',
     from: (day) => `${day} 起`,
-    firstSeen: (day) => `${day} 已在执行，起始日不详`,
+    firstSeen: (day) => `${day} 已在执行，起始日未知`,
     until: (day) => `至 ${day}`,
-    openEnd: '未公布截止日',
-    carried: '沿用',
+    openEnd: '长期有效',
+    recalculate: '全部重新计算',
+    recalculateHint: '不填日期的公式，保留 Excel 上次计算那天的结果。日期引用写有 =TODAY() 的单元格，就会自动更新。',
+    recalculating: '正在重新计算全部公式……',
+    recalculated: (day) => `全部公式已按 ${day} 的费率重新计算。`,
+    stale: (day, places) => `本工作簿上次在此重新计算是 ${day}，之后费率有变：${places}。请点“全部重新计算”。`,
+    carried: (day) => `${day} 核对后未再核对`,
   },
   settings: {
     title: '设置',
@@ -234,7 +305,7 @@ export const zh: Dictionary = {
     kept: '保存在本工作簿里',
     keptPreview: '保存在本浏览器里',
     own: (n) => `自定标准：${n} 项`,
-    choices: (n) => `同名指标的选择：${n} 项`,
+    choices: (n) => `已记住的指标选择：${n}`,
     forget: '清除',
     forgotten: '已清除，下次会重新询问。',
   },
@@ -289,7 +360,7 @@ export const zh: Dictionary = {
     date: '日期',
     days: '库龄（天）',
     fromDate: '起始日期',
-    fx: '汇率（人民币）',
+    fx: '汇率（1 单位外币 = ? 元人民币）',
     goods: '商品类型',
     height: '高',
     id: '数据项',

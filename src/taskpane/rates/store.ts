@@ -1,4 +1,5 @@
 import { Shown } from '../ui/shown';
+import { Slot } from '../ui/slot';
 
 /** What the rate-card tab holds; it outlives a change of language. */
 export class RatesStore {
@@ -8,8 +9,10 @@ export class RatesStore {
   place: string | null = null;
   fee = '';
   readonly shown: Shown;
+  readonly messages: Slot;
 
   constructor(update: () => void) {
     this.shown = new Shown(update);
+    this.messages = new Slot(update);
   }
 }

@@ -80,7 +80,11 @@ function colourStatusArea(context: Excel.RequestContext, sheet: string, { area, 
 export async function addCharts(context: Excel.RequestContext, sheet: string, plan: SheetPlan): Promise<void> {
   const charts = context.workbook.worksheets.getItem(sheet).charts;
   for (const planned of plan.charts) {
-    const chart = charts.add(planned.kind === 'line' ? 'LineMarkers' : 'ColumnClustered', rangeOf(context, sheet, planned.source), 'Columns');
+    const chart = charts.add(
+      planned.kind === 'line' ? 'LineMarkers' : 'ColumnClustered',
+      rangeOf(context, sheet, planned.source),
+      'Columns',
+    );
     chart.title.text = planned.title;
     const [first, last] = a1Area(planned.at).split(':');
     chart.setPosition(first ?? 'A1', last);

@@ -144,7 +144,8 @@ function contentOf(cell: PlannedCell | undefined): string | number | boolean {
 }
 
 async function dress(sheet: string, plan: SheetPlan, call: WriteCall): Promise<void> {
-  if (plan.statuses.length || plan.losses?.length) await inExcel(call, (context) => colourStatuses(context, sheet, plan));
+  if (plan.statuses.length || plan.losses?.length)
+    await inExcel(call, (context) => colourStatuses(context, sheet, plan));
   if (plan.charts.length) await inExcel(call, (context) => addCharts(context, sheet, plan));
 }
 

@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app';
 import { answerQuestion } from '../audit/actions';
-import { auditAsText } from '../audit/audit-text';
+import { auditAsText, nameOf } from '../audit/audit-text';
 import type { AuditStore } from '../audit/store';
-import type { Audit, AuditQuestion, UnreadLine } from '../core';
-import { formatNumber } from '../format';
+import type { Audit, AuditItem, AuditQuestion, UnreadLine } from '../core';
+import { formatNumber, valueOf } from '../format';
 import { visibleText } from '../outside-text';
 import { button } from '../ui/controls';
 import { copyText } from '../ui/copy';
 import { disclosureButton, disclosurePanel, enterPanel } from '../ui/disclosure';
 import { icon } from '../ui/icons';
 import { longList } from '../ui/long-list';
-import { slotView } from '../ui/notice';
+import { messageBar, slotView } from '../ui/notice';
 import { auditWritePanel } from './audit-write-panel';
 import { metricCard } from './metric-card';
 import { ownPanel, startOwnForm } from './own-panel';
@@ -24,14 +24,35 @@ export function auditResult(app: App, store: AuditStore, audit: Audit): Template
     app.update();
     enterPanel('own');
   };
+  const { core, language } = app;
+  const unpublished = audit.items.filter(isUnpublished);
+  const judged = audit.items.filter((item) => !isUnpublished(item));
   return html`<div class="stack">
     ${verdictBar(app, audit)} ${audit.questions.map((question) => questionCard(app, store, question))}
     ${audit.items.length > 0 ? resultButtons(app, store, audit) : nothing} ${slotView(app, store.copied)}
     ${disclosurePanel('write', store.isWriteOpen, () => auditWritePanel(app, store, audit))}
     ${disclosurePanel('own', store.isOwnOpen, () => ownPanel(app, store))}
-    ${longList(app, 'cards', store.cards, audit.items, (item) => metricCard(app, item, openOwn))}
+    ${audit.notice && audit.items.length === 0 ? messageBar('info', core.wordProblem(audit.notice, language)) : nothing}
+    ${longList(app, 'cards', store.cards, judged, (item) => metricCard(app, item, openOwn))}
+    ${unpublished.length > 0 ? unpublishedList(app, unpublished) : nothing}
     ${audit.unread.length > 0 ? unreadList(app, store, audit.unread) : nothing} ${lineCount(app, audit)}
   </div>`;
+}
+
+/** A value that was read and that the platform publishes no standard for: there is nothing to judge and nothing to do. */
+const isUnpublished = (item: AuditItem) => item.status === 'unknown' && item.threshold === null && item.value !== null;
+
+/** All of them in one line, each with its value; a card each would bury what needs work. */
+function unpublishedList({ t, language }: App, items: readonly AuditItem[]): TemplateResult {
+  return html`<details class="section">
+    <summary>${t.audit.unpublished(formatNumber(items.length, language))}</summary>
+    <ul class="unread-list">
+      ${items.map(
+        (item) =>
+          html`<li><bdi>${nameOf(item, language, t)}</bdi>${t.text.colon}${visibleText(valueOf(item, language))}</li>`,
+      )}
+    </ul>
+  </details>`;
 }
 
 function resultButtons(app: App, store: AuditStore, audit: Audit): TemplateResult {
@@ -114,13 +135,13 @@ function unreadList(app: App, store: AuditStore, unread: readonly UnreadLine[]):
   </details>`;
 }
 
-function lineCount({ t, language }: App, { counts }: Audit): TemplateResult {
+function lineCount({ t, language }: App, { counts, items }: Audit): TemplateResult {
   const number = (count: number) => formatNumber(count, language);
   const words = t.audit.lines(
     number(counts.lines),
-    number(counts.used),
+    number(items.length),
     number(counts.unread),
-    number(counts.noise + counts.blank),
+    counts.noise > 0 ? number(counts.noise) : null,
     counts.asked > 0 ? number(counts.asked) : null,
   );
   return html`<p class="hint">${words}</p>`;

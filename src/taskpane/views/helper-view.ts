@@ -3,6 +3,8 @@ import type { App } from '../app';
 import type { FunctionInfo } from '../core';
 import { chooseFunction } from '../helper/actions';
 import { groupOf } from '../helper/formula';
+import { found } from '../helper/search';
+import { titleOf } from '../helper/seller-words';
 import type { HelperStore } from '../helper/store';
 import { textField } from '../ui/controls';
 import { helperForm } from './helper-form';
@@ -28,8 +30,8 @@ function focusOn(selector: string): void {
 
 function functionList(app: App, store: HelperStore, functions: readonly FunctionInfo[]): TemplateResult {
   const { t } = app;
-  const found = functions.filter((info) => matches(info, store.search));
-  const groups = [...new Set(found.map(({ id }) => groupOf(id)))];
+  const fitting = found(functions, store.search);
+  const groups = [...new Set(fitting.map(({ id }) => groupOf(id)))];
   const search = textField(t.helper.search, {
     value: store.search,
     placeholder: t.helper.searchPlaceholder,
@@ -42,15 +44,15 @@ function functionList(app: App, store: HelperStore, functions: readonly Function
     <p class="lead">${t.helper.lead}</p>
     ${search}
     <div class="stack">
-      ${found.length === 0 ? html`<p class="hint" role="status">${t.helper.noneFound}</p>` : nothing}
-      ${groups.map((group) => functionGroup(app, store, group, found))}
+      ${fitting.length === 0 ? html`<p class="hint" role="status">${t.helper.noneFound}</p>` : nothing}
+      ${groups.map((group) => functionGroup(app, store, group, fitting))}
     </div>
   </div>`;
 }
 
-function functionGroup(app: App, store: HelperStore, group: string, found: readonly FunctionInfo[]): TemplateResult {
+function functionGroup(app: App, store: HelperStore, group: string, fitting: readonly FunctionInfo[]): TemplateResult {
   const titles: Readonly<Record<string, string>> = app.t.helper.group;
-  const members = found.filter(({ id }) => groupOf(id) === group);
+  const members = fitting.filter(({ id }) => groupOf(id) === group);
   return html`<section>
     <h3 class="group-title">${titles[group] ?? group}</h3>
     <ul class="function-list">
@@ -65,6 +67,7 @@ function functionChoice(app: App, store: HelperStore, info: FunctionInfo): Templ
     focusOn('.function-name');
   };
   return html`<button type="button" class="function-choice" data-function=${info.id} @click=${choose}>
+    <span class="function-title">${titleOf(info.id, app.language)}</span>
     <span class="function-id">${info.id}</span>
     <span class="function-what">${withoutExample(info.description)}</span>
   </button>`;
@@ -72,12 +75,4 @@ function functionChoice(app: App, store: HelperStore, info: FunctionInfo): Templ
 
 function withoutExample(description: string): string {
   return description.split(/\s*(?:Example: |示例：)/)[0] ?? description;
-}
-
-function matches({ id, description, parameters }: FunctionInfo, search: string): boolean {
-  const haystack = [id, description, ...parameters.map(({ name }) => name)].join(' ').toLowerCase();
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => haystack.includes(word));
 }

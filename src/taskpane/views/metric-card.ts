@@ -3,7 +3,7 @@ import type { App } from '../app';
 import { thresholdText } from '../audit/audit-text';
 import { bulletBar } from '../charts/bullet';
 import { sparkline } from '../charts/sparkline';
-import type { AuditItem, AuditPoint, AuditSource } from '../core';
+import type { AuditItem, AuditPoint, AuditSource, AuditThreshold } from '../core';
 import { formatInUnit, formatNumber, limitOf, valueOf } from '../format';
 import { visibleText } from '../outside-text';
 import { button } from '../ui/controls';
@@ -28,7 +28,9 @@ export function metricCard(app: App, item: AuditItem, openOwn: (metric: string) 
   return html`<li class=${`card card-${item.isNear ? 'warn' : item.status}`}>
     <div class="card-head">
       <h3 class="card-name">
-        ${item.name[language]}${item.abbreviation ? html`<span class="card-short"> ${item.abbreviation}</span>` : nothing}
+        ${item.name[language]}${item.abbreviation ? html`<span class="card-short"> ${item.abbreviation}</span>` : nothing}${
+          item.of ? html` <bdi class="card-of">${visibleText(item.of)}</bdi>` : nothing
+        }
       </h3>
       ${statusBadge(app, item)}
     </div>
@@ -115,13 +117,18 @@ function details(app: App, item: AuditItem): TemplateResult {
     ${!needsWork(item) && consequence ? fact(app, t.card.leadsTo, consequence) : nothing}
     ${!item.isSeries && item.points.length > 1 ? pointRows(app, item) : nothing}
     ${item.assumed ? fact(app, t.card.assumed, item.assumed[language]) : nothing}
-    ${item.threshold ? fact(app, t.card.basis, basisInWords(app, item)) : nothing}
+    ${item.threshold ? fact(app, basisName(app, item.threshold), basisInWords(app, item)) : nothing}
     ${item.others.map(({ wording, source }) =>
       fact(app, t.card.other, html`${wording[language]} ${sourceLink(source.title, source.url, t)}`),
     )}
     ${item.source ? sourceLine(app, item.source) : nothing}
     <p class="fact fact-faint">${t.card.from(item.line)} <bdi>${visibleText(item.label)}</bdi></p>
   </div>`;
+}
+
+/** What the platform publishes is a standard; what others write is for reference only. */
+function basisName({ t }: App, { basis, own }: AuditThreshold): string {
+  return own || basis === 'official' ? t.card.basis : t.card.reference;
 }
 
 function basisInWords({ t, language }: App, { threshold, window }: AuditItem): string {

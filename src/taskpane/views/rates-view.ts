@@ -2,11 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app';
 import type { RateCardInfo } from '../core';
 import { capitalised, formatNumber } from '../format';
+import { recalculate, staleness } from '../rates/actions';
 import type { RatesStore } from '../rates/store';
 import { isoDay } from '../today';
-import { dateField, selectField } from '../ui/controls';
+import { button, dateField, selectField } from '../ui/controls';
 import { icon } from '../ui/icons';
 import { longList } from '../ui/long-list';
+import { messageBar, slotView } from '../ui/notice';
 import { sourceLink } from '../ui/source-link';
 
 /** The marketplace of a card, or its platform where it has none. */
@@ -25,7 +27,7 @@ export function ratesView(app: App, store: RatesStore): TemplateResult {
   const found = cards.filter((card) => (place === '' || placeOf(card) === place) && (fee === '' || card.fee === fee));
   return html`<div class="view stack">
     <p class="lead">${t.rates.lead}</p>
-    ${dayField(app, store, day)}
+    ${app.host.isExcel ? calculation(app, store) : nothing} ${dayField(app, store, day)}
     <div class="pair">${placeField(app, store, places, place)}${feeField(app, store, fees, fee)}</div>
     <div class="stack">
       <p class="hint" role="status">${t.rates.count(formatNumber(found.length, language))}</p>
@@ -33,6 +35,27 @@ export function ratesView(app: App, store: RatesStore): TemplateResult {
       ${longList(app, 'rate-list', store.shown, found, (card) => rateCard(app, card))}
     </div>
   </div>`;
+}
+
+/** When the workbook's formulas were last calculated, as far as it remembers, and one button to do it again. */
+function calculation(app: App, store: RatesStore): TemplateResult {
+  const { t } = app;
+  return html`<div class="stack">
+    ${staleNote(app)}
+    <p class="hint">${t.rates.recalculateHint}</p>
+    <div class="buttons">
+      ${button(t.rates.recalculate, { id: 'recalculate', onclick: () => void recalculate(app, store.messages) })}
+    </div>
+    ${slotView(app, store.messages)}
+  </div>`;
+}
+
+/** Where other cards are in force than when the workbook was last calculated. */
+export function staleNote(app: App): TemplateResult | typeof nothing {
+  const stale = staleness(app);
+  if (!stale) return nothing;
+  const places = stale.places.map((place) => placeLabel(app, place)).join(app.t.text.listComma);
+  return messageBar('warning', app.t.rates.stale(stale.day, places));
 }
 
 function noCards({ t }: App): TemplateResult {
@@ -91,7 +114,7 @@ function rateCard(app: App, card: RateCardInfo): TemplateResult {
   const { t } = app;
   const from = card.firstSeen ? t.rates.firstSeen(card.from) : t.rates.from(card.from);
   const until = card.until ? t.rates.until(card.until) : t.rates.openEnd;
-  const carried = html`<span class="badge badge-warn">${icon('warn')}${t.rates.carried}</span>`;
+  const carried = html`<span class="badge badge-warn">${icon('warn')}${t.rates.carried(card.lastChecked)}</span>`;
   return html`<li class="rate">
     <div class="card-head">
       <h3 class="card-name">
@@ -102,7 +125,7 @@ function rateCard(app: App, card: RateCardInfo): TemplateResult {
       >
     </div>
     <p class="fact">${placeLabel(app, placeOf(card))} · ${from} · ${until}</p>
-    <p class="fact badge-line">${t.card.checked(card.lastChecked)}${card.carriedForward ? carried : nothing}</p>
+    <p class="fact badge-line">${card.carriedForward ? carried : t.card.checked(card.lastChecked)}</p>
     <p class="fact fact-faint">${t.card.source}${t.text.colon}${sourceLink(card.source.title, card.source.url, t)}</p>
   </li>`;
 }

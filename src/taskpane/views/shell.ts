@@ -10,11 +10,17 @@ import { bulkView } from './bulk-view';
 import { helperView } from './helper-view';
 import { ratesView } from './rates-view';
 import { settingsView } from './settings-view';
+import { startView } from './start-view';
 
 /** Tabs without a word on their face. */
-const ICON_TABS: Readonly<Partial<Record<TabName, IconName>>> = { settings: 'settings', about: 'about' };
+const ICON_TABS: Readonly<Partial<Record<TabName, IconName>>> = {
+  start: 'home',
+  settings: 'settings',
+  about: 'about',
+};
 
 const VIEWS: Readonly<Record<TabName, (app: App, stores: Stores) => TemplateResult>> = {
+  start: startView,
   audit: (app, { audit }) => auditView(app, audit),
   bulk: (app, { bulk }) => bulkView(app, bulk),
   helper: (app, { helper }) => helperView(app, helper),

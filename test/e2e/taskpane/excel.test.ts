@@ -160,6 +160,7 @@ test('selected cells are audited', async () => {
     ['Order Defect Rate', '0.45%'],
   ]);
   await workbench.select('B2:C4');
+  await openTab(pane, 'audit');
   await pane.locator('fluent-button', { hasText: 'Use selection' }).click();
   await pane.locator('.verdict').waitFor();
   expect(await verdict(pane)).toBe('1 of 2 fails: late shipment rate first');
@@ -169,6 +170,7 @@ test('selected cells are audited', async () => {
 test('an empty selection is said to be empty', async () => {
   await open();
   await workbench.select('B2');
+  await openTab(pane, 'audit');
   await pane.locator('fluent-button', { hasText: 'Use selection' }).click();
   await pane.locator('#view-audit [role=alert]').waitFor();
   expect(await pane.locator('#view-audit [role=alert]').textContent()).toContain('nothing in the selected cells');
@@ -260,7 +262,7 @@ test('a SKU list is analysed into a new sheet, in the same order', async () => {
   await workbench.select('A1:H3');
   await openTab(pane, 'bulk');
   await pane.locator('#run-bulk').click();
-  await pane.locator('#view-bulk fluent-message-bar', { hasText: '2 rows analysed' }).waitFor();
+  await pane.locator('#view-bulk .verdict-pass', { hasText: '2 of 2 rows done' }).waitFor();
   const sheet = (await workbench.host('sheets')).find((name) => name.startsWith('SKU analysis')) ?? '';
   expect((await workbench.values('A1:A3', sheet)).flat()).toEqual([
     (await workbench.cell('A1', sheet)).value,
@@ -268,4 +270,46 @@ test('a SKU list is analysed into a new sheet, in the same order', async () => {
     'A-2',
   ]);
   expect(await workbench.host('unknownMembers')).toEqual([]);
+});
+
+test('a list without a single result ends in red, names the field that cures it, and writes no sheet', async () => {
+  await open('zh-CN');
+  await workbench.write('A1', [
+    ['SKU', '长(cm)', '宽(cm)', '高(cm)', '重量(g)', '售价($)', '采购成本(¥)', '类目'],
+    ['A-1', 25, 15, 8, 540, 24.99, 35, '家居与厨房'],
+    ['A-2', 50, 30, 20, 1360, 49.99, 85, '家居与厨房'],
+  ]);
+  await openTab(pane, 'bulk');
+  const run = pane.locator('fluent-button', { hasText: '分析整张工作表' });
+  await run.click();
+  await pane.locator('#view-bulk .verdict-fail[role=alert]', { hasText: '没有算出结果' }).waitFor();
+  expect(await workbench.host('sheets')).toEqual(['Sheet1']);
+  await pane.locator('fluent-button', { hasText: '去填汇率' }).click();
+  await pane.waitForFunction(() => document.activeElement?.id === 'bulk-fx');
+
+  const rate = pane.locator('#bulk-fx input');
+  await rate.fill('七块一');
+  await run.click();
+  await pane.locator('.field-problem', { hasText: '1 美元合多少人民币' }).waitFor();
+  await rate.fill('7.1');
+  await run.click();
+  await pane.locator('#view-bulk .verdict-pass', { hasText: '共 2 行，已算出 2 行' }).waitFor();
+  expect(await workbench.host('sheets')).toHaveLength(2);
+  expect(await workbench.host('unknownMembers')).toEqual([]);
+});
+
+test('all formulas are calculated anew on request', async () => {
+  await open();
+  await openTab(pane, 'rates');
+  await pane.locator('#recalculate').click();
+  await pane.locator('#view-rates fluent-message-bar', { hasText: 'All formulas are calculated' }).waitFor();
+  expect(JSON.stringify(await workbench.host('settings'))).toContain('sellerFunctions.seenCards');
+  expect(await workbench.host('unknownMembers')).toEqual([]);
+});
+
+test('the start page puts an example list on a sheet of its own and analyses it', async () => {
+  await open('zh-CN');
+  await pane.locator('#example-bulk').click();
+  await pane.locator('#view-bulk .verdict-pass', { hasText: '共 6 行，已算出 6 行' }).waitFor();
+  expect(await workbench.host('sheets')).toHaveLength(3);
 });

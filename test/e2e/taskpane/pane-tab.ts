@@ -75,8 +75,9 @@ export function startPaneServer(): Promise<RunningServer> {
   return startServer(ADDIN);
 }
 
-/** Pastes as a person does: from the clipboard, with the keyboard. */
+/** Pastes into the audit as a person does: from the clipboard, with the keyboard. */
 export async function paste(page: Page, frame: Page | Frame, text: string): Promise<void> {
+  await openTab(frame, 'audit');
   await page.evaluate((value) => navigator.clipboard.writeText(value), text);
   const box = frame.locator('fluent-textarea.paste:visible textarea').first();
   await box.click();

@@ -25,7 +25,7 @@ async function open(options: PaneOptions = {}): Promise<PaneTab> {
 }
 
 const SHOP = 'Order Defect Rate 0.45%\nLate Shipment Rate 5.2%\nValid Tracking Rate 99%';
-const TABS = ['audit', 'bulk', 'helper', 'rates', 'settings', 'about'];
+const TABS = ['start', 'bulk', 'audit', 'helper', 'rates', 'settings', 'about'];
 
 describe('a pane without Excel', () => {
   test('says that writing is switched off, and asks nothing of the network but its own files', async () => {
@@ -57,7 +57,7 @@ describe('a pane without Excel', () => {
     await paste(page, page, SHOP);
     const card = page.locator('.card').first();
     const text = (await card.textContent()) ?? '';
-    for (const part of ['5.2%', 'under 4%', '1.2', 'Leads to', 'What to do first', 'Source', 'Checked 2026-']) {
+    for (const part of ['5.2%', 'under 4%', '1.2', 'Consequence', 'What to do first', 'Source', 'Checked 2026-']) {
       expect(text).toContain(part);
     }
     expect(await card.locator('svg[role=img]').getAttribute('aria-label')).toContain('under 4%');
@@ -112,6 +112,7 @@ describe('a browser that lacks something', () => {
 describe('the example', () => {
   test.each(['en-US', 'zh-CN'] as const)('is one click away and shows what an audit is: %s', async (language) => {
     const { page } = await open({ language });
+    await openTab(page, 'audit');
     await page.locator('#use-example').click();
     await page.locator('.verdict-fail').waitFor();
     expect(await page.locator('.card-fail').count()).toBeGreaterThan(0);
@@ -207,7 +208,7 @@ test('a name that means different things is asked about once', async () => {
   await paste(page, page, 'CTR 0.4%');
   await page.locator('.question').waitFor();
   expect(await page.locator('.result > .stack > .hint').textContent()).toBe(
-    '1 line: 0 used, 0 not read, 0 without a metric, 1 waiting for your answer.',
+    '1 line read: 0 metrics found, 0 lines not understood, 1 waiting for your answer.',
   );
   await page.locator('.question fluent-button').first().click();
   await page.locator('.card').first().waitFor();
@@ -316,7 +317,10 @@ test('everything can be reached with the keyboard alone', async () => {
   const { page } = await open();
   const focusOn = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.localName);
   await page.keyboard.press('Tab');
-  expect(await focusOn()).toBe('tab-audit');
+  expect(await focusOn()).toBe('tab-start');
+  await page.keyboard.press('Tab');
+  expect(await focusOn()).toBe('start-bulk');
+  await openTab(page, 'audit');
   await page.keyboard.press('Tab');
   expect(await focusOn()).toBe('fluent-textarea');
   await page.keyboard.type('Late Shipment Rate 5.2%');
@@ -329,8 +333,8 @@ test('everything can be reached with the keyboard alone', async () => {
   await page.keyboard.press('Enter');
   expect(await page.locator('#panel-write').isVisible()).toBe(true);
   expect(await page.locator('#open-write').getAttribute('aria-expanded')).toBe('true');
-  await page.locator('#tab-audit').focus();
-  for (const name of ['bulk', 'helper', 'rates', 'settings', 'about']) {
+  await page.locator('#tab-start').click();
+  for (const name of ['bulk', 'audit', 'helper', 'rates', 'settings', 'about']) {
     await page.keyboard.press('ArrowRight');
     await page.locator(`#view-${name}`).waitFor();
     expect(await focusOn()).toBe(`tab-${name}`);

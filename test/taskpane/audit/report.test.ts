@@ -82,7 +82,7 @@ test('lines that were not read are listed with the reason', () => {
     rowsOf(plan)
       .at(-2)!
       .map((cell) => cell.value),
-  ).toEqual(['Line', 'Not read', 'Reason']);
+  ).toEqual(['Line', 'Not understood', 'Reason']);
   expect(rowsOf(plan).at(-1)).toEqual([{ value: 7 }, { value: '=cmd|calc' }, { value: 'no number here' }]);
 });
 
@@ -118,7 +118,7 @@ test('the text for a chat says verdict, metric, status, rule, distance, first st
       '',
       '✗ Late Shipment Rate: 5.2%, Fail (rule: under 4%), 1.2 points over',
       '   → Ship today.',
-      'Line 7 not read: =cmd|calc (no number here)',
+      'Line 7 not understood: =cmd|calc (no number here)',
     ].join('\n'),
   );
   expect(auditAsText(audit(), 'zh', dictionary('zh'), () => '')).toBe(

@@ -2,7 +2,7 @@ import {
   analyseInSlices,
   analysisPlan,
   AnalysisProblem,
-  rowsWithProblems,
+  endingOf,
   type Evaluate,
 } from '../../../src/taskpane/bulk/analysis';
 import type { Cell } from '../../../src/taskpane/core';
@@ -70,22 +70,65 @@ test('the sheet holds numbers with a format, and the name of an error as text', 
   const plan = analysisPlan(value, 'SKU analysis');
   expect(plan.rows.slice(0, 3)).toEqual([
     [{ value: 'sku' }, { value: 'price' }, { value: 'margin' }],
-    [{ value: '=x' }, { value: 0.105, numberFormat: '#,##0.00' }, { value: 0.21, numberFormat: '0.0%' }],
+    [{ value: '=x' }, { value: 0.105, numberFormat: '#,##0.00' }, { value: 0.21, numberFormat: '#,##0.00' }],
     [{ value: 'b' }, { value: '' }, { value: '#N/A' }],
   ]);
   expect(plan.rows).toHaveLength(3);
   expect(plan.rows.slice(1, 2)).toEqual(plan.rows.slice(0, 3).slice(1, 2));
-  expect(rowsWithProblems(value)).toEqual([{ row: 3, message: 'no price' }]);
 });
 
 test('a column has one format: two places where one amount has cents, none where all are whole', () => {
   const analysis = {
-    header: ['sku', 'fee', 'yen', 'roi'],
+    header: ['sku', 'fee', 'yen', ...Array.from({ length: 6 }, () => ''), 'margin', 'roi', 'status'],
     rows: [
-      [1001, 2, 434, 1],
-      [1002, 13.5, 1200, 0.25],
+      [1001, 2, 434, 0, 0, 0, 0, 0, 0, 1, 1, 'OK'],
+      [1002, 13.5, 1200, 0, 0, 0, 0, 0, 0, 0.5, 0.25, 'OK'],
     ],
   };
   const [, first] = analysisPlan(analysis, 'SKU analysis').rows.slice(0, 2);
-  expect(first?.map((cell) => cell?.numberFormat)).toEqual(['0', '#,##0.00', '0', '0.0%']);
+  expect(first?.slice(0, 3).map((cell) => cell?.numberFormat)).toEqual(['0', '#,##0.00', '0']);
+  expect(first?.slice(9, 11).map((cell) => cell?.numberFormat)).toEqual(['0.0%', '0.0%']);
+});
+
+describe('how an analysis ended', () => {
+  const row = (label: string, fees: Cell, profit: Cell, status: string): Cell[] => [
+    label,
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    fees,
+    profit,
+    '',
+    '',
+    status,
+  ];
+
+  test('every row is counted once, and those to fix by what they need, the most common first', () => {
+    const rows = [
+      row('a', 5, 3, 'OK'),
+      row('b', '', '', 'no weight'),
+      row('c', 5, '', 'no cost'),
+      Array.from({ length: 12 }, (): Cell => ''),
+      row('e', '', '', 'needs fx'),
+      row('f', '', '', 'needs fx'),
+    ];
+    expect(endingOf({ header: [], rows })).toEqual({
+      done: 1,
+      feesOnly: 1,
+      blank: 1,
+      toFix: 3,
+      reasons: [
+        { words: 'needs fx', rows: [5, 6] },
+        { words: 'no weight', rows: [2] },
+      ],
+    });
+  });
+
+  test('a cell without an answer gives its own reason', () => {
+    const broken = [...row('a', '', '', ''), { code: '#N/A', message: 'no card' }];
+    expect(endingOf({ header: [], rows: [broken] }).reasons).toEqual([{ words: 'no card', rows: [1] }]);
+  });
 });
