@@ -7,7 +7,7 @@ import { verdictOf } from './order';
 import { isBlankCell, LINE_LIMIT, PASTE_LIMIT, PASTE_LINE_LIMIT, pasteRows, splitLines, type PasteRow } from './paste';
 import { PasteReader } from './reader';
 import type { Audit, AuditOptions } from './types';
-import { filledPart, isObjectText, linesOfBlock, worksheetRows, type Block } from './worksheet';
+import { filledPart, linesOfBlock, worksheetRows, type Block } from './worksheet';
 
 /** A slice ends after so many characters or rows: a few milliseconds of work. */
 const SLICE_CHARACTERS = 4_000;
@@ -49,8 +49,8 @@ function* auditLines(
   numbers: readonly (number | null)[] | undefined,
   options: AuditOptions,
 ): Generator<number, Audit> {
-  const whole = lines.join('\n');
-  const objects = isObjectText(whole) ? objectRows(whole) : null;
+  const whole = numbers ? lines.map((line, at) => (numbers[at] === 0 ? '' : line)).join('\n') : lines.join('\n');
+  const objects = objectRows(whole);
   const decimalComma = objects ? false : yield* usesDecimalComma(lines);
   return yield* auditRows(objects ?? pasteRows(lines, numbers), lines.length, decimalComma, options);
 }

@@ -28,6 +28,8 @@ export interface CellReading {
 const LONGEST_VALUE = 120;
 /** Letters that may stand behind a percentage without making it something else: "0.45% Good", "5.2% 较高". */
 const MOST_LETTERS = 12;
+/** "+1.2%", "↓0.1%" tell how a value moved, not where it is. */
+const CHANGE = /^[+↑↓▲▼△▽]/;
 const SUFFIX =
   /^(?:points?|pts?|stars?|分|点|點|ポイント|points|punkte?|punti|puntos|星|us|usd|hk|cny|rmb|good|fair|poor|healthy|ok|pass|fail|良好|正常|达标|不达标|超标|偏高|偏低|较高|较低|gut|schlecht|bon|mauvais|良い|悪い)?$/i;
 /** The numbers, counts and dates of a cell; a number of a worksheet is one number. */
@@ -44,7 +46,7 @@ export function readCell(cell: PasteCell, decimalComma: boolean): CellReading {
   const folded = cell.folded.trim();
   if (folded === '') return plainKind('blank');
   if (isNoData(folded)) return plainKind('none');
-  if (folded.length > LONGEST_VALUE || !/\d/.test(folded)) return plainKind('words');
+  if (CHANGE.test(folded) || folded.length > LONGEST_VALUE || !/\d/.test(folded)) return plainKind('words');
   return readText(cell.folded, scanValues(cell.folded, decimalComma));
 }
 

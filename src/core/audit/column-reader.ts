@@ -2,6 +2,7 @@ import type { Day } from '../../rates/day';
 import { invalid } from '../words/problem';
 import { isAmountCell, readCell, type CellReading } from './cell-reading';
 import type { Column, Table } from './header';
+import { periodInLabel } from './label-role';
 import { nameInWords, type Observation } from './observation';
 import { isBlankCell, type PasteCell, type PasteRow } from './paste';
 import { readPeriod, readPlainDay } from './periods';
@@ -69,7 +70,7 @@ export class ColumnReader {
       if (column.role !== 'metric' || !cell || cell.folded.trim() === '') return;
       const place = {
         line: row.line,
-        pointLabel: label.text || (column.period === null ? '' : column.header),
+        pointLabel: label.text || periodInLabel(column.header),
         pointDay: label.day ?? column.period,
         column: `${this.table.id}:${at}`,
         percentLabel: column.percent,
@@ -92,7 +93,7 @@ export class ColumnReader {
   ): void {
     const zeros = this.zeros.get(at) ?? [];
     this.zeros.set(at, zeros);
-    const nothing = { countText: '', count: null, of: '', isOneOfMany: false };
+    const nothing = { countText: '', count: null, of: '', isOneOfMany: false, isAmongPeriods: false };
     zeros.push({ observation: { ...nothing, ...place, raw, text: cell.text, isCellNumber: true }, labels });
   }
 

@@ -1,4 +1,5 @@
 import type { Metric } from '../metrics/registry';
+import type { OwnThreshold } from '../metrics/types';
 import { PLATFORM_NAMES, type PlatformId } from '../words/platforms';
 import { invalid, type Problem } from '../words/problem';
 import type { BareName, Found } from './found';
@@ -35,7 +36,11 @@ export function* conclude(
     kinds.set(name.line, 'unread');
   }
   const items: AuditItem[] = [];
-  for (const { metric, found: read } of readings.values()) items.push(yield* half(itemOf(metric, read, options)));
+  for (const { metric, found: read, limit } of readings.values()) {
+    if (read.length === 0) continue;
+    const ofAll = readings.get(keyOf(metric, ''))?.limit ?? null;
+    items.push(yield* half(itemOf(metric, read, limit ?? ofAll, options)));
+  }
   const ordered = inOrderOfAttention(items);
   unread.sort((a, b) => a.line - b.line);
   return {
@@ -100,7 +105,11 @@ function ask(
 interface ReadMetric {
   metric: Metric;
   found: Reading[];
+  /** A limit of the seller's own that the paste gives ("break-even ACoS 31%"). */
+  limit: OwnThreshold | null;
 }
+
+const keyOf = (metric: Metric, of: string): string => `${metric.id}\n${of}`;
 
 /** The values of each metric and subject. */
 function* readAll(
@@ -116,14 +125,21 @@ function* readAll(
       unread.push(reading);
       kinds.set(reading.line, 'unread');
     } else {
-      const key = `${metric.id}\n${observation.of}`;
-      const read = readings.get(key);
-      if (read) read.found.push(reading);
-      else readings.set(key, { metric, found: [reading] });
+      const key = keyOf(metric, observation.of);
+      const read = readings.get(key) ?? { metric, found: [], limit: null };
+      readings.set(key, read);
+      if (resolution.isLimit) read.limit ??= limitOf(reading, metric);
+      else read.found.push(reading);
     }
     if (at % SLICE_OBSERVATIONS === 0) yield at / settled.length;
   }
   return readings;
+}
+
+/** Up to a break-even ACoS an advertised sale earns; a limit for a metric where more is better is a minimum. */
+function limitOf({ quantity }: Reading, metric: Metric): OwnThreshold | null {
+  if (!quantity) return null;
+  return { pass: { operator: metric.value.direction === 'higher' ? 'gte' : 'lte', value: quantity.low } };
 }
 
 /** A name without a value of its own needs no word where the paste has the value elsewhere or asks for it. */
@@ -132,7 +148,7 @@ function isAnswered(
   readings: ReadonlyMap<string, ReadMetric>,
   questions: ReadonlyMap<string, unknown>,
 ): boolean {
-  const read = new Set([...readings.values()].map(({ metric }) => metric));
+  const read = new Set([...readings.values()].filter(({ found }) => found.length > 0).map(({ metric }) => metric));
   const asked = new Set([...questions.keys()].flatMap((key) => key.split('|')));
   return meanings.some(({ metric }) => read.has(metric) || asked.has(metric.id));
 }

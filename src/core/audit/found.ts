@@ -39,6 +39,7 @@ export class Found {
       of: '',
       pointLabel: '',
       pointDay: null,
+      isAmongPeriods: false,
       isOneOfMany: false,
       ...place,
       label: named.label.slice(0, SHOWN),

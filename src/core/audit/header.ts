@@ -37,7 +37,10 @@ const VALUES: ReadonlySet<CellKind> = new Set(['value', 'bounded', 'count', 'man
 export function headerOf(row: PasteRow, next: PasteRow | null, today: Day, decimalComma: boolean): Column[] | null {
   const filled = row.cells.filter((cell) => !isBlankCell(cell));
   if (filled.length < 2) return null;
-  const columns = row.cells.map((cell) => columnOf(cell, today));
+  const columns = withCurrent(
+    row.cells.map((cell) => columnOf(cell, today)),
+    today,
+  );
   const odd = row.cells.filter((cell, at) => columns[at]!.role === null && isValue(cell, decimalComma)).length;
   const below = next ? belowMetrics(columns, next, decimalComma) : 'nothing';
   if (odd > 0) {
@@ -45,6 +48,18 @@ export function headerOf(row: PasteRow, next: PasteRow | null, today: Day, decim
     return metrics > 0 && odd < filled.length / 2 && below === 'values' ? columns : null;
   }
   return announcesTable(columns, filled.length, below) ? columns : null;
+}
+
+/** Beside "Late shipment rate last week", "Late shipment rate" is the one of now. */
+function withCurrent(columns: Column[], today: Day): Column[] {
+  const dated = columns.filter(({ role, period }) => role === 'metric' && period !== null);
+  return columns.map((column) => {
+    const isCurrent =
+      column.role === 'metric' &&
+      column.period === null &&
+      dated.some((other) => sharedMeanings([column, other]).length > 0);
+    return isCurrent ? { ...column, period: today } : column;
+  });
 }
 
 /** A number, and "尺寸2" or "7天总销售额" are none. A period or "Week 44" holds a number and is a header all the same. */

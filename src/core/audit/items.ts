@@ -5,11 +5,12 @@ import { invalid, Problem, unknown } from '../words/problem';
 import { type Wording } from '../words/language';
 import { isNearMiss } from './order';
 import type { AuditItem, AuditOptions, AuditPoint } from './types';
-import type { AuditSource, AuditThreshold, OtherThreshold, Status } from '../metrics/types';
+import type { AuditSource, AuditThreshold, OtherThreshold, OwnThreshold, Status } from '../metrics/types';
 import type { Quantity } from '../metrics/canonical';
+import { isLooser } from '../metrics/own';
 import { cardOfMetric, distanceOf, ownThreshold, publishedThreshold, sideOf, statusOf } from '../metrics/check';
 import type { Metric } from '../metrics/registry';
-import { valueWords } from '../metrics/value-words';
+import { boundWords, valueWords } from '../metrics/value-words';
 import type { Reading } from './readings';
 import { listed } from '../words/wording';
 
@@ -20,13 +21,15 @@ const SLICE_POINTS = 1_000;
 export function* itemOf(
   metric: Metric,
   readings: readonly Reading[],
+  limit: OwnThreshold | null,
   options: AuditOptions,
 ): Generator<void, AuditItem> {
   const card = cardOfMetric(metric, options.day);
   const known = card instanceof Problem ? null : card;
   const value = known?.value ?? metric.value;
-  const own = options.own?.[metric.id];
-  const threshold = own ? ownThreshold(own, metric) : known && publishedThreshold(value, options.marketplace);
+  const published = known && publishedThreshold(value, options.marketplace);
+  const own = options.own?.[metric.id] ?? limit;
+  const threshold = own && !isLooser(own, published) ? ownThreshold(own, metric) : published;
   const judged: Judged[] = [];
   for (const reading of readings) {
     if (reading.quantity) judged.push(judge(reading, threshold, metric));
@@ -43,7 +46,7 @@ export function* itemOf(
   const side = number !== null && threshold && !chosen?.spans ? sideOf(number, threshold) : null;
   return {
     metric: metric.id,
-    of: observation.of || (isSeries ? observation.pointLabel : ''),
+    of: observation.of || (isSeries || observation.isAmongPeriods ? observation.pointLabel : ''),
     platform: metric.platform,
     name: metric.name,
     abbreviation: metric.abbreviation,
@@ -64,7 +67,7 @@ export function* itemOf(
     sideMeaning: side ? (value.sides?.[side] ?? null) : null,
     consequence: value.consequence,
     severity: value.severity,
-    steps: value.steps,
+    steps: (side === 'below' && value.stepsBelow) || value.steps,
     source: known ? sourceOf(known) : null,
     window: value.window ?? null,
     problem: isOpen
@@ -72,8 +75,25 @@ export function* itemOf(
       : problemOf(chosen, readings, card, threshold, metric, options),
     assumed: readings.find((r) => r.assumed)?.assumed ?? null,
     line: observation.line,
-    choice: choiceOf(judged, chosen, isSeries, readings.length, metric, threshold),
+    choice: joined(
+      choiceOf(judged, chosen, isSeries, readings.length, metric, threshold),
+      own && threshold === published ? tooLoose(own, metric) : null,
+    ),
   };
+}
+
+/** Said where a threshold of the seller's own is not used, because the platform acts sooner. */
+function tooLoose({ pass }: OwnThreshold, metric: Metric): Wording {
+  const words = boundWords(pass, metric.value.unit);
+  return {
+    en: `Your own threshold (${words.en}) is looser than the platform's and is not used.`,
+    zh: `自设标准（${words.zh}）比平台标准宽松，未采用。`,
+  };
+}
+
+function joined(...parts: readonly (Wording | null)[]): Wording | null {
+  const said = parts.filter((part) => part !== null);
+  return said.length === 0 ? null : { en: said.map((s) => s.en).join(' '), zh: said.map((s) => s.zh).join('') };
 }
 
 /** Which of several values is shown and where it stands; null where there is only one. */

@@ -89,6 +89,7 @@ function readLoose(state: ReadState, line: number, cell: PasteCell, scan: Scan):
   const [anyNumber] = scan.numbers;
   const label = folded.slice(0, (anyNumber ?? scan.counts[0])?.start ?? folded.length).trim();
   if (named && continueNamed(state, named, line, cell, scan, label)) return state.found.mark(line, 'used');
+  if (anyNumber) named?.doubtZeros();
   const first = scan.numbers.find((n) => n.percent) ?? anyNumber;
   if (!first || cell.number !== null) return;
   const before = folded.slice(0, first.start).trim();
@@ -108,7 +109,7 @@ function continueNamed(
   const { folded } = cell;
   const { kind, raw } = readCell(cell, state.decimalComma);
   const [first] = scan.numbers;
-  if (kind === 'target' || isTargetNoun(label) || (comparison(label) && first)) {
+  if (kind === 'target' || kind === 'bounded' || isTargetNoun(label) || (comparison(label) && first)) {
     if (first) named.targetText ||= cell.text.trim();
     return first !== undefined;
   }
@@ -141,10 +142,9 @@ function continueNamed(
   if (!acceptsValue(named, folded, first, label)) return false;
   const isFirst = !named.hasValue;
   const values = scan.numbers.filter((n) => n.percent === first.percent && n.bound === first.bound);
-  const isBounded = first.bound !== 'exact' && first.bound !== 'range';
   for (const value of isFirst && !first.percent ? [first] : values) {
     named.add({
-      kind: isBounded ? 'bounded' : 'value',
+      kind: 'value',
       raw: value,
       text: cell.number === null ? cell.text.slice(value.start, value.end).trim() : cell.text,
       line,

@@ -15,6 +15,7 @@ export interface Candidate {
   isCellNumber: boolean;
   pointLabel: string;
   pointDay: Day | null;
+  isAmongPeriods: boolean;
   percentLabel: boolean;
   countText: string;
   /** The column or the words before it say that it is a value of this name. */
@@ -37,6 +38,7 @@ export class Named {
   /** Lines since the name or its last value. */
   age = 0;
 
+  private isInDoubt = false;
   /** A value that cannot be told from others was listed: that it has none need not be said again. */
   isRefused = false;
   /** Told what became of the name. */
@@ -69,12 +71,18 @@ export class Named {
       isCellNumber: false,
       pointLabel: '',
       pointDay: null,
+      isAmongPeriods: false,
       percentLabel: false,
       countText: '',
       isCertain: true,
       ...candidate,
     });
     this.age = 0;
+  }
+
+  /** A number below that could not be told apart may be the value: then a 0 that may be an empty cell is none. */
+  doubtZeros(): void {
+    this.isInDoubt = true;
   }
 
   /** The count belongs to the value read last, or stands alone. */
@@ -107,6 +115,7 @@ export class Named {
         percentLabel: candidate.percentLabel || this.label.includes('%'),
         pointLabel: candidate.pointLabel || (labels[at] ?? ''),
         pointDay: candidate.pointDay,
+        isAmongPeriods: candidate.isAmongPeriods,
         isOneOfMany: isOpen,
       }),
     );
@@ -121,7 +130,7 @@ export class Named {
     const bounded = of('bounded');
     const zeros = of('zero');
     if (bounded.length > 0) return this.isInTable || zeros.length > 0 ? [] : bounded.slice(0, 1);
-    return zeros.slice(0, 1);
+    return this.isInDoubt ? [] : zeros.slice(0, 1);
   }
 
   private settleWithout(found: Found): Observation[] {

@@ -121,9 +121,17 @@ const TARGET_KEY = /target|threshold|goal|limit|benchmark|rival|peer|condition|p
 const LONGEST_SUBJECT = 60;
 const COUNT_KEY = /count$|quantity$|orders$|total$|cnt$/i;
 
+/** True for text that is built like a JSON or a copied object, or a part of one from a key on. */
+export function isObjectText(text: string): boolean {
+  const trimmed = text.trim();
+  return /^(?:[{[]|["']?[\w.]+["']?\s{0,9}:\s{0,9}[{[])/.test(trimmed) && /[}\]][,;]?$/.test(trimmed);
+}
+
 /** The rows of an object: what each figure is called, the figure, and what it is about; null where it is none. */
 export function objectRows(text: string): PasteRow[] | null {
-  const tree = new Parser(text.trim()).read();
+  if (!isObjectText(text)) return null;
+  const trimmed = text.trim().replace(/[,;]$/, '');
+  const tree = new Parser(/^[{[]/.test(trimmed) ? trimmed : `{${trimmed}}`).read();
   if (tree === undefined || typeof tree !== 'object' || tree === null) return null;
   const rows: PasteRow[] = [];
   const lines = text.split(/\r\n|\r|\n/).length;
@@ -193,7 +201,7 @@ function nameIn(path: readonly string[]): { label: string; meanings: readonly Me
     const label = known.slice(from).join('.');
     for (const spelling of [label, `${label}.rate`]) {
       const meanings = meaningsOf(spelling);
-      if (meanings.length > 0) return { label, meanings };
+      if (meanings.length > 0) return { label: spelling, meanings };
     }
   }
   return null;

@@ -24,6 +24,8 @@ export interface Observation {
   of: string;
   pointLabel: string;
   pointDay: Day | null;
+  /** The table has columns for several periods, of which `pointLabel` is one. */
+  isAmongPeriods: boolean;
   line: number;
   /** Nothing says which of several values beside the name counts: it does not decide where they differ in status. */
   isOneOfMany: boolean;

@@ -87,6 +87,11 @@ function verdictOfItems(items: readonly AuditItem[]): Wording {
     };
   }
   if (pass === of) return { en: of === 1 ? 'The one metric passes' : `All ${of} pass`, zh: `${of} 项全部达标` };
+  if (items.every(({ status, threshold }) => status === 'unknown' && !threshold)) {
+    const en =
+      of === 1 ? '1 metric read; no limit is published for it' : `${of} metrics read; no limit is published for them`;
+    return { en, zh: `读到 ${of} 项，平台没有公布标准，无法判断` };
+  }
   const open = of - pass;
   return {
     en: `${pass} of ${of} pass; ${open} ${open === 1 ? 'has' : 'have'} nothing to be compared with`,

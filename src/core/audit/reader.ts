@@ -10,7 +10,7 @@ import { readCell } from './cell-reading';
 import { RowReader } from './row-reader';
 import { ReadState } from './state';
 import { LONGEST_LABEL } from './values';
-import { isRateLike } from './words';
+import { isPart, isRateLike } from './words';
 
 const MOST_HEADERS = 5;
 
@@ -103,7 +103,7 @@ export class PasteReader {
     if (kind !== 'other') this.found.mark(row.line, 'used');
     else if (this.found.headers.length < MOST_HEADERS) this.found.headers.push(columns.map(({ header }) => header));
     for (const { role, header } of columns) {
-      if (role !== null || !isRateLike(header) || header.length > LONGEST_LABEL) continue;
+      if (role !== null || !isRateLike(header) || isPart(header) || header.length > LONGEST_LABEL) continue;
       this.found.refuseUnknown(row.line, header, header);
     }
   }

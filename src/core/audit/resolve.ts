@@ -10,6 +10,8 @@ import type { Observation } from './observation';
 export interface Resolution {
   metric: Metric | null;
   isCount: boolean;
+  /** The value is a limit of the seller's own, not one of the metric. */
+  isLimit: boolean;
   assumed: Wording | null;
   question: AuditQuestion | null;
   /** Why the name is none of the platform that was given. */
@@ -55,7 +57,10 @@ export function resolveName(
   if (evidence.isGiven && onPlatform.length === 0) return elsewhere(label, meanings, evidence.platform!);
   if (meanings.length === 1) return resolveOnly(meanings[0]!, evidence);
   const left = onPlatform.length > 0 ? onPlatform : withoutCommon(meanings);
-  const byPlatform = left.length < meanings.length && !evidence.isGiven ? platformAssumed(evidence.platform!) : null;
+  const byPlatform =
+    onPlatform.length > 0 && left.length < meanings.length && !evidence.isGiven
+      ? platformAssumed(evidence.platform!)
+      : null;
   if (left.length === 1) return settled(left[0]!, byPlatform);
   const inGroup = left.filter((m) => evidence.groups.has(`${m.metric.platform} ${m.metric.value.group}`));
   if (onPlatform.length > 0 && inGroup.length === 1) return settled(inGroup[0]!, groupAssumed(inGroup[0]!.metric));
@@ -68,11 +73,18 @@ function resolveOnly(meaning: Meaning, evidence: Evidence): Resolution {
   return isElsewhere ? NOTHING : settled(meaning, null);
 }
 
-function settled({ metric, isCount }: Meaning, assumed: Wording | null): Resolution {
-  return { ...NOTHING, metric, isCount, assumed };
+function settled({ metric, isCount, isLimit }: Meaning, assumed: Wording | null): Resolution {
+  return { ...NOTHING, metric, isCount, isLimit, assumed };
 }
 
-const NOTHING: Resolution = { metric: null, isCount: false, assumed: null, question: null, problem: null };
+const NOTHING: Resolution = {
+  metric: null,
+  isCount: false,
+  isLimit: false,
+  assumed: null,
+  question: null,
+  problem: null,
+};
 
 /** With a platform given, a name of the other one is not read: its metric must not answer. */
 function elsewhere(label: string, meanings: readonly Meaning[], platform: PlatformId): Resolution {

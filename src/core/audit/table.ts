@@ -14,7 +14,9 @@ const CONFIDENCE: Readonly<Record<string, Wording>> = {
   reported: { en: 'reported', zh: '单一来源' },
 };
 const OWN: Wording = { en: 'own', zh: '自设' };
-const NO_THRESHOLD: Wording = { en: 'none published', zh: '未公布' };
+const NO_THRESHOLD: Wording = { en: 'none published', zh: '平台未公布标准' };
+/** More rows than these nobody reads, and a result has a largest size; the worst come first. */
+const MOST_ROWS = 5_000;
 const NOTHING: Wording = { en: 'no metric read', zh: '未识别到指标' };
 const NOT_READ: Wording = { en: 'not read', zh: '未读取' };
 const STATUS: Readonly<Record<Status, string>> = { pass: 'PASS', warn: 'WARN', fail: 'FAIL', unknown: 'UNKNOWN' };
@@ -27,11 +29,22 @@ const STATUS: Readonly<Record<Status, string>> = { pass: 'PASS', warn: 'WARN', f
 export function auditTable(audit: Audit, language: Language): (string | number)[][] {
   return [
     [...HEADER[language]],
-    ...audit.items.map((item) => itemRow(item, language)),
+    ...audit.items.slice(0, MOST_ROWS).map((item) => itemRow(item, language)),
+    ...leftOutRows(audit.items.length - MOST_ROWS, language),
     ...audit.questions.map((question) => questionRow(question, language)),
-    ...audit.unread.map((line) => unreadRow(line, language)),
+    ...audit.unread.slice(0, MOST_ROWS).map((line) => unreadRow(line, language)),
+    ...leftOutRows(audit.unread.length - MOST_ROWS, language),
     ...(audit.notice ? [noticeRow(audit.notice, language)] : []),
   ];
+}
+
+function leftOutRows(count: number, language: Language): (string | number)[][] {
+  if (count <= 0) return [];
+  const words = {
+    en: `${count} more rows are left out, the worst are shown. Select fewer lines.`,
+    zh: `还有 ${count} 行未列出（已列出最差的）。请少选一些行。`,
+  };
+  return [[NOT_READ[language], '', '', STATUS.unknown, '', '', words[language], '']];
 }
 
 /** A number where there is one; an amount with the currency it was pasted with. */

@@ -76,7 +76,7 @@ export interface AuditItem {
   assumed: Wording | null;
   /** 1-based line of the paste (row of the block) of the value that decides. */
   line: number;
-  /** "2 values, worst shown: shop A, line 2."; null where only one was found. Holds text from outside. */
+  /** "2 values, worst shown: shop A, line 2.", "Your own threshold is looser and not used."; else null. Holds text from outside. */
   choice: Wording | null;
 }
 

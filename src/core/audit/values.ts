@@ -35,6 +35,8 @@ export function pickValues(
   for (const raw of numbers) {
     const gap = text.slice(previous, raw.start);
     previous = raw.end;
+    // Behind a bracket of an object begins another thing.
+    if (/[{}]/.test(gap)) break;
     if (isWindowNumber(raw, gap, meanings)) continue;
     if (isTargetNoun(gap)) {
       picked.targetText ||= text.slice(raw.start, raw.end);
@@ -72,7 +74,8 @@ function comparisonAfter(text: string): 'under' | 'over' | null {
 }
 
 function isFurther(raw: RawNumber, gap: string, first: RawNumber): boolean {
-  return !isPrevious(gap) && raw.percent === first.percent;
+  const isChange = raw.low < 0 || /[+↑↓▲▼]\s?$/.test(gap);
+  return !isChange && !isPrevious(gap) && raw.percent === first.percent;
 }
 
 export const COUNTED =

@@ -28,7 +28,7 @@ const NOT_UNDER = words(
 const OVER = words(
   'at least|more than|above|\\bover\\b|greater than|higher than|or more|or higher|or above',
   '高于|大于|至少|超过|以上|超出|より高|より大|超え',
-  '\\büber\\b|mehr als|mindestens|höher als|größer als|oder mehr',
+  '(?:^|[^a-zß-ÿ])über\\s|mehr als|mindestens|höher als|größer als|oder mehr',
   'plus de|supérieure?s? à|au moins|au-dessus d|ou plus',
   'superior[ei] a|più d|almeno|sopra|o più|más de|superior(?:es)? a|por encima d|al menos|mayor|como mínimo|o más',
 );
@@ -89,7 +89,7 @@ const LIGHT = new RegExp(
 const TOTAL =
   /^(?:grand |sub ?)?(?:totals?|sum|summary|average|mean|overall)\b|^(?:合计|总计|小计|汇总|总和|平均|全部|合計|小計|総計|平均値)|^(?:gesamt|summe|durchschnitt|totale?|totaux|somme|moyenne|media|promedio|suma)\b/i;
 /** A part of the orders that the total holds already. */
-const PART = /\bb2b\b|amazon business|企业(?:购|买家|采购)|企業購買|法人/i;
+const PART = /b2b|amazon business|企业(?:购|买家|采购)|企業購買|法人/i;
 
 /** A number of cases that a platform counts against an account. */
 const CASES = words(

@@ -1,5 +1,6 @@
 import { isErrorCell, plain } from '../input/cell';
 import { LINE_LIMIT, numberCell, textCell, type PasteCell, type PasteRow } from './paste';
+import { isObjectText } from './objects';
 import { blockSeparator } from './separated';
 
 export type Block = readonly (readonly unknown[])[];
@@ -26,7 +27,7 @@ export function linesOfBlock(block: Block): { lines: string[]; numbers: (number 
   if (others.some((row) => row.some((cell) => !isBlankOrZero(cell)))) return null;
   const lines = values.map(lineOf);
   const isWide = others.some((row) => row.some((cell) => cell === 0));
-  if (isWide && !isObjectText(lines.join('\n')) && !isSeparated(lines)) return null;
+  if (isWide && !isObjectText(lines.filter((line) => line !== '0').join('\n')) && !isSeparated(lines)) return null;
   return {
     lines,
     numbers: values.map((value) => (typeof value === 'number' && Number.isFinite(value) ? value : null)),
@@ -36,12 +37,6 @@ export function linesOfBlock(block: Block): { lines: string[]; numbers: (number 
 function isSeparated(lines: readonly string[]): boolean {
   const start = lines.findIndex((line) => line.trim() !== '');
   return start >= 0 && blockSeparator(lines, start, LINE_LIMIT) !== null;
-}
-
-/** True for text that begins and ends like a JSON or a copied object. */
-export function isObjectText(text: string): boolean {
-  const trimmed = text.trim();
-  return /^[{[]/.test(trimmed) && /[}\]]$/.test(trimmed);
 }
 
 function lineOf(value: unknown): string {

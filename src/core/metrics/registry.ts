@@ -26,6 +26,8 @@ export interface Meaning {
   isCount: boolean;
   /** The name is too common to point at the platform. */
   isGeneric: boolean;
+  /** The name is that of a limit of the seller's own ("break-even ACoS"). */
+  isLimit: boolean;
 }
 
 const PLATFORM_WORDS: Readonly<Record<PlatformId, readonly string[]>> = {
@@ -49,7 +51,7 @@ function index(): Index {
   if (!built) {
     const metrics = allSeries()
       .filter((series) => series.fee === 'metrics-amazon' || series.fee === 'metrics-alibaba')
-      .map((series) => metricOf(series as Series<MetricValue>));
+      .flatMap((series) => metricOf(series as Series<MetricValue>) ?? []);
     built = {
       metrics,
       byId: new Map(metrics.map((m) => [m.id, m])),
@@ -60,8 +62,11 @@ function index(): Index {
   return built;
 }
 
-function metricOf(series: Series<MetricValue>): Metric {
-  const { value } = series.cards[series.cards.length - 1]!;
+/** By its newest known card: a gap after it ends the threshold, not the name. null where no card is known. */
+function metricOf(series: Series<MetricValue>): Metric | null {
+  const known = series.cards.filter((card) => card !== null);
+  const value = known[known.length - 1]?.value;
+  if (!value) return null;
   return {
     id: series.when['metric']!,
     platform: series.platform as PlatformId,
@@ -75,21 +80,24 @@ function metricOf(series: Series<MetricValue>): Metric {
 function namesOf(metrics: readonly Metric[]): Map<string, Meaning[]> {
   const names = new Map<string, Meaning[]>();
   for (const metric of metrics) {
-    const { name, abbreviations = [], aliases, columns = [], counts = [], generic = [] } = metric.value;
+    const { name, abbreviations = [], aliases, columns = [], counts = [], generic = [], limits = [] } = metric.value;
     const common = new Set(generic.map(compactName));
-    const add = (spelling: string, isCount: boolean) => {
+    const add = (spelling: string, { isCount = false, isLimit = false } = {}) => {
       const key = compactName(spelling);
       const meanings = names.get(key) ?? [];
       if (meanings.some((m) => m.metric === metric)) return;
-      names.set(key, [...meanings, { metric, isCount, isGeneric: common.has(key) }]);
+      names.set(key, [...meanings, { metric, isCount, isLimit, isGeneric: common.has(key) }]);
     };
-    for (const spelling of [metric.id, name.en, name.zh, ...abbreviations, ...aliases.en, ...aliases.zh, ...columns]) {
-      add(spelling, false);
-    }
-    for (const spelling of counts) add(spelling, true);
+    for (const spelling of [metric.id, name.en, name.zh, ...abbreviations, ...aliases.en, ...aliases.zh, ...columns])
+      add(spelling);
+    for (const spelling of translatedNames(metric.value)) add(spelling);
+    for (const spelling of counts) add(spelling, { isCount: true });
+    for (const spelling of limits) add(spelling, { isLimit: true });
   }
   return names;
 }
+
+const translatedNames = ({ translations = [] }: MetricValue): string[] => translations.flatMap(({ names }) => names);
 
 export function allMetrics(): readonly Metric[] {
   return index().metrics;
@@ -148,7 +156,7 @@ function withoutPeriod(text: string): string {
 export function findMetric(name: string, platform: PlatformId | null = null): Metric | Problem {
   const byId = /[._]/.test(name) ? metricById(name.trim()) : null;
   if (byId && (!platform || byId.platform === platform)) return byId;
-  const meanings = meaningsOf(name);
+  const meanings = meaningsOf(name).filter((m) => !m.isLimit);
   if (meanings.length === 0) return metricUnknown(name);
   const here = meanings.filter((m) => !platform || m.metric.platform === platform);
   if (here.length === 1) return here[0]!.metric;

@@ -17,6 +17,13 @@ export const bound = z
 /** A figure or rule somebody publishes beside the one that answers. `source` is a place in the card's `sources`. */
 const otherFigure = z.strictObject({ says: wording, source: z.int().nonnegative() });
 
+/** What the pages, reports and interfaces of one language call a metric. `source` is a place in the card's `sources`. */
+const translation = z.strictObject({
+  language: z.enum(['en', 'zh', 'de', 'ja', 'fr', 'it', 'es']),
+  names: z.array(z.string().min(1)).min(1),
+  source: z.int().nonnegative(),
+});
+
 /**
  * One metric as reports print it, and what is published about it. Percent metrics are kept as fractions: 0.01 is 1%.
  * `series.when.metric` is its id. The confidence of the card is that of the threshold.
@@ -40,6 +47,10 @@ export const metric = z
     name: wording,
     abbreviations: z.array(z.string().min(1)).optional(),
     aliases: z.strictObject({ en: z.array(z.string().min(1)), zh: z.array(z.string().min(1)) }),
+    /** Names of further languages, each with where it was read. */
+    translations: z.array(translation).optional(),
+    /** Names under which sellers write a limit of their own for this metric ("break-even ACoS"). */
+    limits: z.array(z.string().min(1)).optional(),
     /** Columns of exported reports and fields of interfaces. */
     columns: z.array(z.string().min(1)).optional(),
     /** Names under which reports print a count, not the metric itself. */
@@ -75,6 +86,8 @@ export const metric = z
     /** What each side of a range means. */
     sides: z.strictObject({ below: wording, inside: wording, above: wording }).optional(),
     steps: z.array(wording).min(1),
+    /** The steps below a range, where those above it would be wrong. */
+    stepsBelow: z.array(wording).min(1).optional(),
   })
   .superRefine((value, context) => {
     const report = (message: string) => context.addIssue({ code: 'custom', message });
@@ -90,17 +103,18 @@ interface MetricsFile {
   series: { from: Record<string, { sources?: string[]; value?: MetricValue } | null> }[];
 }
 
-/** Every other figure must come from one of the card's `sources`. */
+/** Every other figure and every name of another language must come from one of the card's `sources`. */
 function checkOthers(file: MetricsFile, context: z.RefinementCtx): void {
   file.series.forEach((series, index) => {
     for (const [day, card] of Object.entries(series.from)) {
       const count = card?.sources?.length ?? 0;
-      const missing = card?.value?.others?.find(({ source }) => source >= count);
+      const { others = [], translations = [] } = card?.value ?? {};
+      const missing = [...others, ...translations].find(({ source }) => source >= count);
       if (missing)
         context.addIssue({
           code: 'custom',
-          message: `an other figure cites source ${missing.source}, the card has ${count}; the first is 0`,
-          path: ['series', index, 'from', day, 'value', 'others'],
+          message: `a figure or name cites source ${missing.source}, the card has ${count}; the first is 0`,
+          path: ['series', index, 'from', day, 'value'],
         });
     }
   });

@@ -1,3 +1,4 @@
+import { liesWithin } from '../../core/metrics/own';
 import type { AuditThreshold, Bound, MetricUnit } from '../core';
 
 export type OwnReading = { bound: Bound } | { problem: 'number' | 'order' | 'looser' };
@@ -35,34 +36,4 @@ export function readOwnThreshold(
   const bound: Bound = operator === 'between' ? { operator, value: low, high: high ?? low } : { operator, value: low };
   if (published?.basis === 'official' && !liesWithin(bound, published.pass)) return { problem: 'looser' };
   return { bound };
-}
-
-/** True where everything that passes `inner` passes `outer` too. */
-export function liesWithin(inner: Bound, outer: Bound): boolean {
-  const [a, b] = [stretch(inner), stretch(outer)];
-  const lowFits = a.low > b.low || (a.low === b.low && (b.lowIn || !a.lowIn));
-  const highFits = a.high < b.high || (a.high === b.high && (b.highIn || !a.highIn));
-  return lowFits && highFits;
-}
-
-interface Stretch {
-  low: number;
-  lowIn: boolean;
-  high: number;
-  highIn: boolean;
-}
-
-function stretch(bound: Bound): Stretch {
-  switch (bound.operator) {
-    case 'lt':
-    case 'lte':
-      return { low: -Infinity, lowIn: true, high: bound.value, highIn: bound.operator === 'lte' };
-    case 'gt':
-    case 'gte':
-      return { low: bound.value, lowIn: bound.operator === 'gte', high: Infinity, highIn: true };
-    case 'eq':
-      return { low: bound.value, lowIn: true, high: bound.value, highIn: true };
-    case 'between':
-      return { low: bound.value, lowIn: true, high: bound.high ?? bound.value, highIn: true };
-  }
 }

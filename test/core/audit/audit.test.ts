@@ -314,7 +314,7 @@ describe('what goes with a metric', () => {
     const meaning = (text: string) => auditText(text, options).items[0]!.sideMeaning!.en;
     expect(meaning('ACoS 10%')).toMatch(/^Below the range/);
     expect(meaning('ACoS 20%')).toMatch(/^Inside the range/);
-    expect(meaning('ACoS 40%')).toMatch(/^Above the range/);
+    expect(meaning('ACoS 40%')).toMatch(/^ACoS is high/);
   });
   test('other figures in circulation stay beside the one that answers', () => {
     const [dsr] = auditText('DSR 4.6', options).items;

@@ -1,5 +1,6 @@
 import type { AuditThreshold, Bound } from '../../../src/taskpane/core';
-import { liesWithin, readFigure, readOwnThreshold, writeFigure } from '../../../src/taskpane/audit/own-threshold';
+import { liesWithin } from '../../../src/core/metrics/own';
+import { readFigure, readOwnThreshold, writeFigure } from '../../../src/taskpane/audit/own-threshold';
 
 test.each([
   ['0.8', 'percent', 0.008],

@@ -60,7 +60,7 @@ export const metricMessages = {
   },
   metricNoThreshold: {
     en: 'No threshold of {metric} is published.',
-    zh: '{metric}没有公布的阈值。',
+    zh: '平台未公布{metric}的标准。',
   },
   metricNoThresholdThere: {
     en: 'The threshold of {metric} holds for {known}; none is published for {place}.',
