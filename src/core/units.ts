@@ -64,3 +64,9 @@ export function sideIn(to: CardUnits['side'], value: number, from: Units['side']
 export function weightIn(to: CardUnits['weight'], value: number, from: Units['weight']): number {
   return tidy(value * weightFactor(from, to));
 }
+
+/** A weight of a card in the unit that a person works in. */
+export function fromCardWeight(weight: number, from: CardUnits['weight'], to: Units['weight']): number {
+  const factor = weightFactor(to, from);
+  return factor === 1 ? weight : Number((weight / factor).toPrecision(12));
+}

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { logErrorMessage } from 'office-addin-cli';
 import webpack, { type Configuration } from 'webpack';
@@ -9,10 +9,8 @@ import { compressFolder } from './build/compress';
 import { writeInventory } from './build/inventory';
 import { DEFAULTS, LOCAL_BASE, OFFICE_JS, readOptions, type BuildOptions, type OfficeJs } from './build/options';
 import { writeCompiledRates } from './compile-rates';
-import { helpPage } from './docs';
 import { addressedManifest } from './manifest/company';
 import { writeNamespaces } from './manifest/namespaces';
-import { metadataFile, readFunctions, writeEntry } from './metadata';
 import officeJsStyles from '../workbench/office-js-styles.json';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -39,8 +37,7 @@ export async function build(asked: Partial<BuildOptions> = {}): Promise<void> {
   const options = { ...DEFAULTS, ...asked };
   const made = about();
   writeCompiledRates();
-  writeEntry();
-  writeGeneratedMetadata();
+  (await import('./metadata')).writeEntry();
   rmSync(DIST, { recursive: true, force: true });
   rmSync(MAPS, { recursive: true, force: true });
   const { mode, maps } = options;
@@ -53,23 +50,18 @@ export async function build(asked: Partial<BuildOptions> = {}): Promise<void> {
     recursive: true,
     filter: (file) => !/\.(svg|md)$/.test(file),
   });
-  writeAddressed(options);
+  await writeAddressed(options);
   if (options.namespaces) writeNamespaces(DIST);
   writeInventory(DIST, made);
   if (mode === 'production' && !options.functionsOnly) compressFolder(DIST);
 }
 
-/** The pane shows the functions in both languages whatever Excel speaks, so it carries both files. */
-function writeGeneratedMetadata(): void {
-  const out = path.join(ROOT, 'build/generated');
-  const found = readFunctions();
-  mkdirSync(out, { recursive: true });
-  writeFileSync(path.join(out, 'functions.en.json'), metadataFile(found, 'en', LOCAL_BASE));
-  writeFileSync(path.join(out, 'functions.zh.json'), metadataFile(found, 'zh', LOCAL_BASE));
-}
-
-/** The files that depend on where the add-in is served from. */
-function writeAddressed(options: BuildOptions): void {
+/** The files that depend on where the add-in is served from. What reads the rate cards is loaded once they are compiled. */
+async function writeAddressed(options: BuildOptions): Promise<void> {
+  const { metadataFile, readFunctions } = await import('./metadata');
+  const { helpPage } = await import('./docs');
+  const { openCalculator } = await import('./docs/calculator');
+  const { readPeriods, referenceDay } = await import('./docs/periods');
   const { base, officeJs } = options;
   const put = (name: string, text: string) => writeFileSync(path.join(DIST, name), text);
   const found = readFunctions();
@@ -77,7 +69,10 @@ function writeAddressed(options: BuildOptions): void {
   const chinese = metadataFile(found, 'zh', base);
   put('functions.json', english);
   put('functions.zh-CN.json', chinese);
-  put('help.html', helpPage(JSON.parse(english), JSON.parse(chinese)));
+  const script = path.join(DIST, 'functions.js');
+  const day = referenceDay(readPeriods());
+  const calculate = { en: openCalculator(script, 'en', day), zh: openCalculator(script, 'zh', day) };
+  put('help.html', helpPage(JSON.parse(english), JSON.parse(chinese), calculate));
   put('manifest.xml', addressedManifest(readFileSync(path.join(ROOT, 'manifest.xml'), 'utf8'), options));
   if (options.functionsOnly) return;
   const page = readFileSync(path.join(ROOT, 'src/taskpane/taskpane.html'), 'utf8')

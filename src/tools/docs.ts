@@ -2,7 +2,6 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openCalculator } from './docs/calculator';
 import { coveragePage } from './docs/coverage';
-import type { FunctionList } from './docs/description';
 import { functionsPage } from './docs/functions';
 import { limitsPage, limitsPageZh } from './docs/limits';
 import { tidy } from './docs/markdown';
@@ -26,12 +25,9 @@ export async function generatedPages(): Promise<Map<string, string>> {
   const script = path.join(DIST, 'functions.js');
   if (existsSync(script)) {
     const day = referenceDay(periods);
-    const list = (name: string) => JSON.parse(readFileSync(path.join(DIST, name), 'utf8')) as FunctionList;
-    const english = list('functions.json');
-    const chinese = list('functions.zh-CN.json');
     pages.push(
-      ['functions.md', functionsPage(english, english, openCalculator(script, 'en', day), day, 'en')],
-      ['functions.zh-CN.md', functionsPage(chinese, english, openCalculator(script, 'zh', day), day, 'zh')],
+      ['functions.md', functionsPage(openCalculator(script, 'en', day), day, 'en')],
+      ['functions.zh-CN.md', functionsPage(openCalculator(script, 'zh', day), day, 'zh')],
     );
   }
   const tidied = await Promise.all(

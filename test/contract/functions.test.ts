@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openSheet, ROOT } from '../support/sheet';
 
-/** The contract of the worksheet functions: names, arguments, their order, and which may be left out ("?"). */
-const CONTRACT: Record<string, string> = {
+/** The arguments of the first release: later ones are only ever appended, and only as optional. */
+const FIRST: Record<string, string> = {
   'AMZ.FBAFEE': 'length width height weight price? marketplace? goods? date? units? category?',
   'AMZ.SIZETIER': 'length width height weight marketplace? date? units?',
   'AMZ.BILLABLEWEIGHT': 'length width height weight marketplace? date? units?',
@@ -39,6 +39,26 @@ const CONTRACT: Record<string, string> = {
   'PLATFORM.RATES': 'platform? marketplace? date?',
 };
 
+/** What was appended since, and functions that were added. */
+const APPENDED: Record<string, string> = {
+  'AMZ.FBAFEE': 'sipp?',
+  'AMZ.REMOVALFEE': 'kind?',
+  'AMZ.FEES': 'sipp?',
+  'AMZ.PROFIT': 'vat? sipp?',
+  'AMZ.PRICEFOR': 'vat? sipp?',
+  'AMZ.NEXTTIER': 'sipp?',
+  'AMZ.FEECHANGE': 'sipp?',
+  'AMZ.EXPLAIN': 'sipp?',
+};
+
+/** The contract of the worksheet functions: names, arguments, their order, and which may be left out ("?"). */
+const CONTRACT: Record<string, string> = Object.fromEntries(
+  [...new Set([...Object.keys(FIRST), ...Object.keys(APPENDED)])].map((id) => [
+    id,
+    [FIRST[id], APPENDED[id]].filter(Boolean).join(' '),
+  ]),
+);
+
 interface Metadata {
   allowErrorForDataTypeAny: boolean;
   functions: {
@@ -61,6 +81,11 @@ test('functions.json declares the contract: names, arguments, order, what may be
     english.functions.map((f) => [f.id, f.parameters.map((p) => p.name + (p.optional ? '?' : '')).join(' ')]),
   );
   expect(declared).toEqual(CONTRACT);
+});
+
+test('what was appended may be left out', () => {
+  for (const id of Object.keys(APPENDED).filter((one) => one in FIRST))
+    expect(APPENDED[id]!.split(' ').filter((name) => !name.endsWith('?'))).toEqual([]);
 });
 
 test('functions.js associates exactly the declared ids', () => {
@@ -94,6 +119,23 @@ test('every Chinese description is Chinese and every English one is not', () => 
     metadata.functions.flatMap((f) => [f.description, ...f.parameters.map((p) => p.description)]);
   expect(texts(chinese).filter((text) => !/\p{Script=Han}/u.test(text))).toEqual([]);
   expect(texts(english).filter((text) => /\p{Script=Han}/u.test(text))).toEqual([]);
+});
+
+test('every description fits a tooltip of Excel', () => {
+  const texts = [english, chinese].flatMap((metadata) =>
+    metadata.functions.flatMap((f) => [f.description, ...f.parameters.map((p) => p.description)]),
+  );
+  expect(texts.filter((text) => text.length > 255)).toEqual([]);
+});
+
+test('every text on a date says that Excel does not recalculate by itself', () => {
+  for (const [metadata, words] of [
+    [english, /recalculate.*TODAY\(\)/],
+    [chinese, /自动重算.*TODAY\(\)/],
+  ] as const)
+    for (const f of metadata.functions)
+      for (const p of f.parameters.filter(({ name }) => name === 'date'))
+        expect([f.id, p.description]).toEqual([f.id, expect.stringMatching(words)]);
 });
 
 test('ids equal names, and no two ids collide once a dot becomes an underscore', () => {

@@ -1,6 +1,8 @@
-import { rates } from '../../src/functions/specs/platform-tables';
+import { openSheet } from '../support/sheet';
 
-const rows = (marketplace: string) => rates([['amazon']], [[marketplace]], [['2026-11-22']]).slice(1);
+const sheet = openSheet();
+const rows = (marketplace: string) =>
+  sheet.call('PLATFORM.RATES', [['amazon']], [[marketplace]], [['2026-11-22']]).slice(1);
 const fees = (marketplace: string, of: string) =>
   rows(marketplace)
     .filter((row) => row[1] === of)

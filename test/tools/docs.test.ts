@@ -2,17 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CellError, openCalculator, type Cell } from '../../src/tools/docs/calculator';
-import { splitDescription, syntaxOf } from '../../src/tools/docs/description';
+import { syntaxOf } from '../../src/tools/docs/description';
 import { functionsPage } from '../../src/tools/docs/functions';
 import { helpPage } from '../../src/tools/docs/help';
 import { cell, table } from '../../src/tools/docs/markdown';
 import { holdsOn, readPeriods, referenceDay } from '../../src/tools/docs/periods';
 
 const PLAN = {
-  id: 'AMZ.PLAN',
-  name: 'AMZ.PLAN',
-  description: 'Plan <per month>. Example: =AMZ.PLAN("a (b)",2). More.',
-  helpUrl: 'https://example.com/help.html#AMZ.PLAN',
+  id: 'AMZ.PLANFEE',
+  name: 'AMZ.PLANFEE',
+  description: 'Plan <per month>.',
+  helpUrl: 'https://example.com/help.html#AMZ.PLANFEE',
   parameters: [
     { name: 'plan', description: 'The plan.', type: 'any', dimensionality: 'matrix' },
     { name: 'date', description: 'The day.', type: 'any', dimensionality: 'matrix', optional: true },
@@ -22,16 +22,8 @@ const PLAN = {
 const ENGLISH = { functions: [PLAN] };
 const CHINESE = { functions: [{ ...PLAN, description: '计划月租。' }] };
 
-test('an example is taken out of its description', () => {
-  expect(splitDescription(PLAN.description)).toEqual({
-    text: 'Plan <per month>. More.',
-    example: '=AMZ.PLAN("a (b)",2)',
-  });
-  expect(splitDescription('No example.')).toEqual({ text: 'No example.', example: null });
-});
-
 test('arguments that may be left out stand in brackets', () => {
-  expect(syntaxOf(PLAN)).toBe('=AMZ.PLAN(plan, [date])');
+  expect(syntaxOf(PLAN)).toBe('=AMZ.PLANFEE(plan, [date])');
 });
 
 test('text cannot break a table or become markup', () => {
@@ -40,12 +32,15 @@ test('text cannot break a table or become markup', () => {
 });
 
 describe('the help page', () => {
-  const page = helpPage(ENGLISH, CHINESE);
+  const calculate = { en: () => [[11.88]], zh: () => [['11.88 <元>']] };
+  const page = helpPage(ENGLISH, CHINESE, calculate);
 
   test('has both languages and an anchor', () => {
-    expect(page).toContain('<article id="AMZ.PLAN">');
-    expect(page).toContain('<p>Plan &#60;per month&#62;. More.</p><p lang="zh-CN">计划月租。</p>');
-    expect(page).toContain('<code>=AMZ.PLAN(&#34;a (b)&#34;,2)</code>');
+    expect(page).toContain('<article id="AMZ.PLANFEE">');
+    expect(page).toContain('<p>Plan &#60;per month&#62;.</p><p lang="zh-CN">计划月租。</p>');
+    expect(page).toContain('<code>=AMZ.PLANFEE(&#34;individual&#34;,12,&#34;US&#34;,&#34;2026-11-22&#34;)</code>');
+    expect(page).toContain('<p>→ 11.88</p>');
+    expect(page).toContain('<p>→ 11.88 &#60;元&#62;</p>');
   });
 
   test('allows its own styles and images and nothing else', () => {
@@ -95,10 +90,10 @@ describe('the calculator', () => {
 });
 
 describe('the page of functions', () => {
-  const page = (answer: Cell[][]) => functionsPage(ENGLISH, ENGLISH, () => answer, '2026-11-22', 'en');
+  const page = (answer: Cell[][]) => functionsPage(() => answer, '2026-11-22', 'en');
 
   test('one value stands beside its formula', () => {
-    expect(page([[39.99]])).toContain('Example: `=AMZ.PLAN("a (b)",2)` → 39.99');
+    expect(page([[39.99]])).toContain('Example: `=AMZ.PLANFEE("individual",12,"US","2026-11-22")` → 39.99');
   });
 
   test('a row is written in one line', () => {

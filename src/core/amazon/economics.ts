@@ -43,6 +43,15 @@ export class Economics {
     return new Economics(rule, parcel, costs);
   }
 
+  get minorPerUnit(): number {
+    return 10 ** this.rule.input.market.digits;
+  }
+
+  /** Prices at which a fee jumps or bends: the last price before each. */
+  jumps(): Minor[] {
+    return this.rule.jumps(this.parcel);
+  }
+
   /** The unit at a price. The same object is filled again each time. */
   at(price: Minor): UnitEconomics {
     const { unit, fees } = this;

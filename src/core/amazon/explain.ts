@@ -10,7 +10,7 @@ import { FEE_NAMES } from '../cards/fee-names';
 import { digitalServicesFee, taxOnFees, type FeeCharge } from './digital-services';
 import { PARTS, totalFees, type Fees, type Part, type UnitFees } from './fees';
 import { handlingCharge, handlingFees, type HandlingFee } from './handling-fees';
-import { inboundFee } from './inventory-fees';
+import { inboundRange } from './inventory-fees';
 import { percent } from './words';
 import { w } from '../words/wording';
 import { traceFees } from './trace-fees';
@@ -29,11 +29,11 @@ const HEADER = [
 ];
 
 const PART_NAMES: Readonly<Record<Part, Wording>> = {
-  referral: w('= Referral fee', '= 销售佣金'),
-  closing: w('= Closing fee', '= 结算费'),
-  fulfilment: w('= Fulfilment fee before surcharge', '= 附加费前配送费'),
-  surcharge: w('= Surcharge', '= 附加费'),
-  storage: w('= Storage', '= 仓储费'),
+  referral: w('Sum: referral fee', '小计：销售佣金'),
+  closing: w('Sum: closing fee', '小计：结算费'),
+  fulfilment: w('Sum: fulfilment fee before surcharge', '小计：附加费前配送费'),
+  surcharge: w('Sum: surcharge', '小计：附加费'),
+  storage: w('Sum: storage', '小计：仓储费'),
 };
 
 /**
@@ -55,14 +55,32 @@ export function explainFees(rule: Fees, parcel: Parcel, price: Minor, language: 
     );
   const total = totalFees(fees);
   table.line(
-    w('= Total', '= 合计'),
+    w('Total', '合计'),
     Number.isNaN(total) ? rule.firstProblem(fees, parcel, price)! : fromMinor(total, digits),
     w(`${input.market.currency} per unit; without the lines below`, `${input.market.currency}/件；不含以下各行`),
   );
   for (const step of beside) table.step(step);
+  for (const [name, value, rule] of PROFIT_RULES) table.line(name, value[language], rule);
   table.remarks([...steps, ...beside]);
   return table.rows;
 }
+
+/** How AMZ.PROFIT goes on from these fees. */
+const PROFIT_RULES: readonly (readonly [Wording, Wording, Wording])[] = [
+  [
+    w('AMZ.PROFIT: VAT', 'AMZ.PROFIT：增值税'),
+    w('revenue is price / (1 + vat)', '收入 = 售价 ÷（1 + 增值税率）'),
+    w('fees and advertising are counted on the price with VAT', '费用和广告按含税售价计'),
+  ],
+  [
+    w('AMZ.PROFIT: returns', 'AMZ.PROFIT：退货'),
+    w('return rate x (revenue - referral fee + refund administration fee)', '退货率 ×（收入 − 销售佣金 + 退款手续费）'),
+    w(
+      'lost per unit sold; fulfilment, storage, advertising and the unit itself do not come back',
+      '每售出一件的损失；配送、仓储、广告和商品本身不退回',
+    ),
+  ],
+];
 
 /** Rows of the table, with what has to be said about the cards that answered. */
 class Explanation {
@@ -142,7 +160,8 @@ function chargeBase(charge: FeeCharge, fees: UnitFees): Minor {
   return charge.on.reduce((sum, on) => sum + bases[on], 0);
 }
 
-const beside = (name: Wording): Wording => w(`+ ${name.en}`, `+ ${name.zh}`);
+/** No label begins with a sign that makes a formula of it where the table is saved as CSV. */
+const beside = (name: Wording): Wording => w(`Beside: ${name.en}`, `另计：${name.zh}`);
 
 const HANDLING_RULES: Readonly<Record<HandlingFee['fee'], Wording>> = {
   'overmax-handling': w('over the limits of length or girth; not in the total', '超出长度或围长限制时收取；不计入合计'),
@@ -155,13 +174,19 @@ const HANDLING_RULES: Readonly<Record<HandlingFee['fee'], Wording>> = {
 function inboundPlacement(rule: Fees, parcel: Parcel, trace: Trace): void {
   const { market, day } = rule.input;
   const card = amazonCard(market, 'inbound-placement', day);
-  const fee = rule.tiers && inboundFee(market, day, rule.tiers, 'minimal');
-  if (card instanceof Problem || !fee || fee instanceof Problem) return;
-  const amount = fee(parcel);
-  if (amount instanceof Problem || amount === 0) return;
+  const range = rule.tiers && inboundRange(market, day, rule.tiers, 'minimal');
+  if (card instanceof Problem || !range || range instanceof Problem) return;
+  const ends = range(parcel);
+  if (ends instanceof Problem || ends.high === 0) return;
+  const high = fromMinor(ends.high, market.digits);
+  const low = ends.low === null ? null : fromMinor(ends.low, market.digits);
   const how = w(
-    'minimal splits, upper end of the published range; not in the total',
-    '最少拆分，取公布区间的上限；不计入合计',
+    low === null
+      ? `minimal splits, up to ${high} published; not in the total`
+      : `minimal splits, ${low} to ${high} published by inbound region; not in the total`,
+    low === null
+      ? `最少拆分，公布的上限为 ${high}；不计入合计`
+      : `最少拆分，按入库区域公布为 ${low} 至 ${high}；不计入合计`,
   );
-  trace.add(beside(FEE_NAMES['inbound-placement']), fromMinor(amount, market.digits), how, card);
+  trace.add(beside(FEE_NAMES['inbound-placement']), high, how, card);
 }

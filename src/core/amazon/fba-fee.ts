@@ -41,10 +41,10 @@ export class FbaFee {
     private readonly category: CategoryChoice,
   ) {}
 
-  static on(market: Marketplace, goods: Goods, day: Day, category: CategoryChoice): FbaFee | Problem {
+  static on(market: Marketplace, goods: Goods, day: Day, category: CategoryChoice, sipp = false): FbaFee | Problem {
     const rules: FulfilmentRule[] = [];
     for (const kind of categoryKinds(market, day, category.ids)) {
-      const rule = fulfilmentRule(market, goods, day, kind);
+      const rule = fulfilmentRule(market, goods, day, kind, sipp);
       if (rule instanceof Problem) return rule;
       rules.push(rule);
     }

@@ -65,12 +65,12 @@ export class Fees {
   }
 
   static on(input: FeesInput): Fees {
-    const { market, goods, day, months, category } = input;
+    const { market, goods, day, months, category, sipp } = input;
     const choice = categoryChoice(market, category, day);
     return new Fees(
       input,
       SellingFees.on(market, day, category),
-      FbaFee.on(market, goods, day, choice),
+      FbaFee.on(market, goods, day, choice, sipp),
       months === 0 ? null : StorageFees.on(market, goods, day, months, choice),
     );
   }

@@ -40,8 +40,20 @@ export function traceTier(trace: Trace, tiers: TierTable, tier: TierRule | undef
   );
 }
 
+/** For a tier that takes what is over its limits: the first limit that is broken. */
+function overTheLimit(tiers: TierTable, over: NonNullable<TierRule['over']>, item: Item): Wording {
+  const limits = [
+    [words.unitWeight, item.unitWeight, over.unitWeight, tiers.weight],
+    [words.longest, item.longest, over.longest, tiers.sides],
+    [words.lengthPlusGirth, lengthPlusGirth(item), over.lengthPlusGirth, tiers.sides],
+  ] as const;
+  const [what, value, limit, unit] = limits.find(([, measured, end]) => measured > end)!;
+  return words.over(what, quantity(value, unit), quantity(limit, unit));
+}
+
 /** Names the first limit that keeps the item out of the tier before it. */
 function whyNotSmaller(tiers: TierTable, tier: TierRule, item: Item): Wording {
+  if (tier.over) return overTheLimit(tiers, tier.over, item);
   const smaller = tiers.rules
     .slice(0, tier.index)
     .reverse()

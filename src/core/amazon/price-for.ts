@@ -1,16 +1,56 @@
 import type { Minor } from '../money';
-import { unknown, type Problem } from '../words/problem';
+import { Problem, unknown } from '../words/problem';
+import type { Economics } from './economics';
+import { profitOf, revenueOf, type Measure, type UnitEconomics } from './profit';
 
 /** The highest price that is tried, in minor units: beyond it nothing is sold on Amazon. */
 export const HIGHEST_PRICE: Minor = 100_000_000;
 /** Rounding of the referral fee moves the surplus by at most half a minor unit either way. */
 const ROUNDING = 1;
 const WIDEST_WINDOW = 50_000;
-/** The last bits of a sum of decimals are no money: 0.07 in cents is 7.000000000000001. */
-const NOISE = 1e-6;
+/** The last bits of a sum of decimals are no money: 0.07 in cents is 7.000000000000001. Profits end at a millionth. */
+const MILLIONTH = 1e-6;
+const NOISE = MILLIONTH / 2;
 
 /** How far a price is above what the target asks, in minor units; NaN where a fee is not known at that price. */
 export type Surplus = (price: Minor) => number;
+
+/** The lowest price at which a measure, as AMZ.PROFIT shows it, is the target or more; null where there is none. */
+export function lowestPriceFor(of: Economics, measure: Measure, target: number): Minor | Problem | null {
+  const jumps = of.jumps();
+  const surplus = surplusOf(measure, target, of.minorPerUnit);
+  const price = lowestPrice((at) => surplus(of.at(at)), jumps);
+  return price instanceof Problem ? (firstUnknown(of, jumps) ?? price) : price;
+}
+
+/** By how many minor units a measure is above the target; linear in the price between two jumps. */
+function surplusOf(measure: Measure, target: number, minorPerUnit: number): (unit: UnitEconomics) => number {
+  switch (measure) {
+    case 'profit': {
+      const least = shownFrom(Math.ceil(target * minorPerUnit - NOISE));
+      return (unit) => profitOf(unit) - least;
+    }
+    case 'margin':
+      return (unit) => profitOf(unit) - target * revenueOf(unit);
+    case 'roi':
+      return (unit) => profitOf(unit) - target * (unit.cost + unit.otherCost);
+    case 'breakevenacos':
+      return (unit) => profitOf(unit) + unit.price * unit.adRate - target * unit.price;
+  }
+}
+
+/** The least profit that is shown as a whole number of minor units: a half is rounded away from zero. */
+function shownFrom(minor: Minor): number {
+  return minor > 0 ? minor - 0.5 : minor - 0.5 + MILLIONTH;
+}
+
+/** The reason at the first price at which a fee is not known. */
+function firstUnknown(of: Economics, jumps: readonly Minor[]): Problem | null {
+  const price = [1, ...jumps.map((end) => end + 1), ...jumps]
+    .sort((a, b) => a - b)
+    .find((at) => Number.isNaN(profitOf(of.at(at))));
+  return price === undefined ? null : of.why(price);
+}
 
 /**
  * The lowest price whose surplus is zero or more. Between two prices at which a fee jumps (`jumps`: the last price

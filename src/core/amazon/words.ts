@@ -37,6 +37,8 @@ export const words = {
   sizeTier: w('Size tier', '尺寸分段'),
   disputedTier: w('Disputed', '存在争议'),
   smallestTier: w('fits the smallest tier', '符合最小的尺寸分段'),
+  over: (what: Wording, value: string, limit: string): Wording =>
+    w(`${what.en.toLowerCase()} ${value} is over ${limit}`, `${what.zh} ${value} 超过 ${limit}`),
   overLimit: (tier: string, what: Wording, value: string, limit: string): Wording =>
     w(
       `not ${tier}: ${what.en.toLowerCase()} ${value} is over ${limit}`,

@@ -13,6 +13,12 @@ export function isBlank(cell: Cell): boolean {
   return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 }
 
+/** Nothing was filled in, by the rule of one argument: a 0 is an empty cell only where it could not be meant. */
+export function isLeftOut(cell: Cell, zeroIsBlank: boolean): boolean {
+  const value = plain(cell);
+  return isBlank(value) || (zeroIsBlank && value === 0);
+}
+
 /** Nothing was filled in, as any host delivers it: the desktop sends 0 for a blank cell of a range. */
 export function isMissing(cell: Cell): boolean {
   const value = plain(cell);

@@ -21,40 +21,73 @@ export interface NumberKind {
   /** Smallest allowed value, and whether it is itself allowed. */
   above: number;
   orEqual: boolean;
+  /** Largest allowed value: beyond it nothing is meant, and sums would lose their cents. */
   max: number;
   whole: boolean;
   /** Desktop Excel delivers a blank cell as 0: true where 0 means "left out". */
   zeroIsBlank: boolean;
+  /** Words that stand for a number of their own. */
+  words?: ReadonlyMap<string, number>;
 }
 
-const kind = (more: Partial<NumberKind>): NumberKind => ({
+const kind = (more: Partial<NumberKind> & Pick<NumberKind, 'max'>): NumberKind => ({
   carries: 'nothing',
   above: 0,
   orEqual: false,
-  max: Infinity,
   whole: false,
   zeroIsBlank: true,
   ...more,
 });
 
+const LONGEST_SIDE = 100_000;
+const HEAVIEST = 10_000_000;
+/** Of one unit: with it every fee stays an exact whole number of minor units. */
+const HIGHEST_PRICE = 10_000_000;
+const MOST_MONEY = 1_000_000_000;
+const MOST = 1_000_000_000;
+const MOST_MONTHS = 120;
+
+/** What `months` is where storage is not counted. */
+export const WITHOUT_STORAGE = 0;
+/** What `vat` is for the standard rate of the marketplace. */
+export const STANDARD_VAT = -1;
+
+const words = (value: number, ...all: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(all.map((word) => [word, value]));
+
 export const NUMBER_KINDS = {
-  side: kind({ carries: 'side' }),
-  weight: kind({ carries: 'weight' }),
-  price: kind({ carries: 'money' }),
+  side: kind({ carries: 'side', max: LONGEST_SIDE }),
+  weight: kind({ carries: 'weight', max: HEAVIEST }),
+  price: kind({ carries: 'money', max: HIGHEST_PRICE }),
+  /** The value of an order, or a bid. */
+  order: kind({ carries: 'money', max: MOST_MONEY }),
   /** A cost: nothing is a cost too. */
-  cost: kind({ carries: 'money', orEqual: true, zeroIsBlank: false }),
+  cost: kind({ carries: 'money', orEqual: true, zeroIsBlank: false, max: MOST_MONEY }),
   /** An amount that may be left out. */
-  amount: kind({ carries: 'money', orEqual: true }),
+  amount: kind({ carries: 'money', orEqual: true, max: MOST_MONEY }),
   /** A share from 0 to 1; 8% is 0.08. */
   share: kind({ carries: 'rate', orEqual: true, max: 1 }),
+  vat: kind({
+    carries: 'rate',
+    orEqual: true,
+    max: 1,
+    words: words(STANDARD_VAT, 'standard', '标准', '标准税率'),
+  }),
   /** May be below zero. */
-  target: kind({ carries: 'rate', above: -Infinity, orEqual: true, zeroIsBlank: false }),
-  days: kind({ orEqual: true, zeroIsBlank: false, whole: true }),
-  supplyDays: kind({ orEqual: true, zeroIsBlank: false }),
-  months: kind({ max: 120, whole: true }),
-  count: kind({ orEqual: true, whole: true }),
-  rate: kind({ carries: 'rate' }),
-  positive: kind({}),
+  target: kind({ carries: 'rate', above: -MOST_MONEY, orEqual: true, zeroIsBlank: false, max: MOST_MONEY }),
+  days: kind({ orEqual: true, zeroIsBlank: false, whole: true, max: 100_000 }),
+  supplyDays: kind({ orEqual: true, zeroIsBlank: false, max: 100_000 }),
+  months: kind({ max: MOST_MONTHS, whole: true }),
+  monthsOrNone: kind({
+    max: MOST_MONTHS,
+    whole: true,
+    words: words(WITHOUT_STORAGE, 'none', '不计', '不计仓储', '无'),
+  }),
+  count: kind({ orEqual: true, whole: true, max: MOST }),
+  rate: kind({ carries: 'rate', max: MOST }),
+  positive: kind({ max: MOST }),
+  fx: kind({ max: 1_000_000 }),
+  score: kind({ max: 1_000_000 }),
 } as const satisfies Record<string, NumberKind>;
 
 /** For cells that hold neither a size nor a weight, and for quantities that keep the unit they have. */
@@ -84,6 +117,8 @@ export function readNumberCell(
   if (isBlank(value) || (value === 0 && is.zeroIsBlank)) return null;
   if (typeof value === 'number') return inCardUnits(checkRange(value, name, is), is, null, target);
   if (typeof value !== 'string') return invalid('notANumber', { name, text: String(value).toUpperCase() });
+  const word = value.length > LONGEST_WORD ? undefined : is.words?.get(wordKey(value));
+  if (word !== undefined) return word;
   const context = contextOf(is, target.assumed, currency);
   const read = readNumber(value, context);
   if (!read) return numberProblem(value, name, context);
@@ -124,10 +159,10 @@ function contextOf({ carries }: NumberKind, units: Units, currency: string | nul
 
 function checkRange(value: number, name: Wording, is: NumberKind): number | Problem {
   if (!Number.isFinite(value)) return invalid('notANumber', { name, text: String(value) });
-  if (is.orEqual ? value < is.above : value <= is.above)
+  if (is.above === 0 && (is.orEqual ? value < 0 : value <= 0))
     return invalid(is.orEqual ? 'negative' : 'notPositive', { name, value });
-  if (value > is.max)
-    return invalid('outOfRange', { name, value, low: is.orEqual || is.above > 0 ? is.above : 1, high: is.max });
+  if (value > is.max || value < is.above)
+    return invalid('outOfRange', { name, value, low: is.whole && !is.orEqual ? 1 : is.above, high: is.max });
   if (is.whole && !Number.isInteger(value)) return invalid('notWhole', { name, value });
   return value;
 }
@@ -168,6 +203,16 @@ export const SPLIT = choice('minimal', {
 export const PLAN = choice('professional', {
   professional: ['专业', '专业卖家', 'pro'],
   individual: ['个人', '个人卖家'],
+});
+export const REMOVAL_KIND = choice('removal', {
+  removal: ['移除', '退回'],
+  disposal: ['弃置', '销毁', 'dispose'],
+  liquidation: ['清货', '批量清货', '清算', 'liquidate'],
+});
+/** Yes or no, as a choice: a bare 0 is an empty cell, which is no too. */
+export const SIPP = choice('no', {
+  no: ['n', 'false', '否', '不是', '无'],
+  yes: ['y', 'true', '1', '是', '有'],
 });
 export const LANGUAGE = choice('en', {
   en: ['english', 'en-us', '英文', '英语'],

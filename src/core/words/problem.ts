@@ -35,10 +35,6 @@ export class Problem {
 export const invalid = (code: ProblemCode, args?: ProblemArgs): Problem => new Problem('invalid', code, args);
 export const unknown = (code: ProblemCode, args?: ProblemArgs): Problem => new Problem('unknown', code, args);
 
-/** A fault of ours, told to the cell instead of thrown at the host. */
-export const unexpected = (error: unknown): Problem =>
-  invalid('unexpected', { detail: error instanceof Error ? error.message : String(error) });
-
 /** The sentence a person reads: what is wrong and what to do. */
 export function wordProblem(problem: Problem, language: Language): string {
   return fill(WORDING[problem.code][language], problem.args, language);

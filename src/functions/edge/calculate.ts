@@ -1,70 +1,16 @@
-import { sideFactor, tidy, weightFactor, type Target } from '../../core/units';
-import { invalid, Problem, unexpected } from '../../core/words/problem';
-import { type Language, type Wording } from '../../core/words/language';
-import type { Day } from '../../rates/day';
-import { errorCell, isErrorCell, isMissing, plain, resultCell, type Argument, type Cell, type Matrix } from './cells';
 import { readNumberCell, type NumberKind } from '../../core/input/read';
-import { argument } from '../../core/words/wording';
-
-/** One declared argument. Numbers are read row by row; everything else (`number` left out) decides the context. */
-export interface Parameter {
-  name: string;
-  zh: string;
-  /** "row": may be left out, but a row is blank only where it is blank too. */
-  required: boolean | 'row';
-  number?: NumberKind;
-}
-
-export const nameOf = ({ name, zh }: Parameter): Wording => argument(name, zh);
-
-export type Scalar = number | string | boolean | Problem;
-
-/** What a function does with one row once everything but its numbers is settled. NaN: an optional number left out. */
-export interface RowRule {
-  /** The unit that a bare size or weight has, and the one that `run` wants. */
-  target: Target;
-  /** The currency that amounts are in; null where the function takes any. */
-  currency: string | null;
-  run(numbers: readonly number[]): Scalar | Scalar[];
-}
-
-export interface Environment {
-  today: Day;
-  language: Language;
-}
-
-export interface FunctionSpec {
-  id: string;
-  parameters: readonly Parameter[];
-  /** Fields of a row function; 1 for a single value. */
-  fields: number;
-  /** Settles the arguments that are not numbers, given in the order of the parameters that are not. Called once for each distinct set. */
-  context(cells: readonly Cell[], environment: Environment): RowRule | Problem;
-}
-
-/** Above this Excel's own limit of 5 MB for one result comes close. */
-export const MAX_CELLS = 600_000;
-
-/**
- * Computes a worksheet function over its arguments: broadcasts them, returns "" for blank rows and an error with its
- * sentence for each bad one, and settles whatever does not change from row to row once.
- */
-export function calculate(spec: FunctionSpec, args: readonly Argument[], environment: Environment): Matrix {
-  const shape = broadcast(spec, args);
-  if (shape instanceof Problem) return [[errorCell(shape, environment.language)]];
-  return new Calculation(spec, shape, environment).run();
-}
+import { sideFactor, tidy, weightFactor, type Target } from '../../core/units';
+import { invalid, Problem } from '../../core/words/problem';
+import { nameOf, type Environment, type RowFunction, type RowRule, type Scalar } from '../declaration';
+import { cellAt, inputError, isBlankRow, type Column, type Shape } from './broadcast';
+import { isErrorCell, isMissing, plain, type Cell, type Matrix } from './cells';
+import { fault } from './fault';
+import { Output } from './output';
 
 /** A column of values that all differ must not fill the memory with rules. */
 const MAX_RULES = 5000;
-
-interface Column {
-  parameter: Parameter;
-  matrix: Matrix;
-  /** 0 where the argument has one row (or column) that serves all. */
-  rowStep: 0 | 1;
-  columnStep: 0 | 1;
-}
+/** How often a result is asked whether it still fits. */
+const CHECK_EVERY = 1024;
 
 interface NumberColumn extends Column {
   /** Its place among the numbers of the function. */
@@ -74,117 +20,95 @@ interface NumberColumn extends Column {
   factor: number;
 }
 
-interface Shape {
-  rows: number;
-  columns: number;
-  inputs: Column[];
-}
-
-const BLANK: Matrix = [[null]];
-
-function broadcast(spec: FunctionSpec, args: readonly Argument[]): Shape | Problem {
-  let rows = 1;
-  let columns = 1;
-  let tallest: Parameter | null = null;
-  let widest: Parameter | null = null;
-  const inputs: Column[] = [];
-  for (const [at, parameter] of spec.parameters.entries()) {
-    const given = args[at];
-    const matrix =
-      Array.isArray(given) && given.length > 0 && Array.isArray(given[0]) && given[0].length > 0 ? given : BLANK;
-    const height = matrix.length;
-    const width = matrix[0]!.length;
-    if (width > 1 && spec.fields > 1)
-      return invalid('columnsOnly', { name: nameOf(parameter), size: size(height, width) });
-    const clash =
-      height > 1 && rows > 1 && height !== rows
-        ? tallest
-        : width > 1 && columns > 1 && width !== columns
-          ? widest
-          : null;
-    if (clash) {
-      const other = inputs.find((input) => input.parameter === clash)!.matrix;
-      return invalid('shapeMismatch', {
-        first: nameOf(clash),
-        firstSize: size(other.length, other[0]!.length),
-        second: nameOf(parameter),
-        secondSize: size(height, width),
-      });
-    }
-    if (height > rows) [rows, tallest] = [height, parameter];
-    if (width > columns) [columns, widest] = [width, parameter];
-    inputs.push({ parameter, matrix, rowStep: height > 1 ? 1 : 0, columnStep: width > 1 ? 1 : 0 });
-  }
-  const cells = rows * columns * spec.fields;
-  return cells > MAX_CELLS ? invalid('tooLarge', { cells, limit: MAX_CELLS }) : { rows, columns, inputs };
-}
-
-const size = (rows: number, columns: number): string => `${rows} x ${columns}`;
-
-class Calculation {
+/**
+ * Computes a worksheet function over its arguments: "" for blank rows, an error with its sentence for each bad one,
+ * and whatever does not change from row to row settled once.
+ */
+export class Calculation {
   /** Numbers that come in rows, read row by row, and those that serve every row, read once for each rule. */
   private readonly varying: NumberColumn[];
   private readonly fixed: NumberColumn[];
   private readonly others: Column[];
   private readonly hasFixedRule: boolean;
   private readonly hasFixedError: boolean;
-  private readonly required: Column[];
   private readonly read: number[];
   private readonly settled: Cell[];
   private readonly rules = new Map<string, RowRule | Problem>();
+  private readonly out: Output;
   private rule: RowRule | Problem | null = null;
   private fixedFor: RowRule | null = null;
   private fixedProblem: Problem | null = null;
 
   constructor(
-    private readonly spec: FunctionSpec,
+    private readonly declared: RowFunction,
     private readonly shape: Shape,
     private readonly environment: Environment,
   ) {
     const numbers = shape.inputs
       .filter((input) => input.parameter.number)
       .map((input, at): NumberColumn => ({ ...input, at, kind: input.parameter.number!, factor: 0 }));
-    const isSingle = shape.rows === 1 && shape.columns === 1;
+    const isSingle = shape.filled === 1 && shape.columns === 1;
     this.varying = numbers.filter((input) => isSingle || input.rowStep || input.columnStep);
     this.fixed = numbers.filter((input) => !this.varying.includes(input));
     this.others = shape.inputs.filter((input) => !input.parameter.number);
     this.hasFixedRule = this.others.every((input) => !input.rowStep && !input.columnStep);
     this.hasFixedError = this.fixed.some((input) => isErrorCell(cellAt(input, 0, 0)));
-    const required = shape.inputs.filter((input) => input.parameter.required);
-    // A single value that serves every row does not make a row filled, as long as other inputs come in rows.
-    const inRows = required.filter((input) => input.rowStep || input.columnStep);
-    this.required = inRows.length ? inRows : required;
     this.read = numbers.map(() => NaN);
     this.settled = this.others.map(() => undefined);
+    this.out = new Output(declared.id, environment.language);
   }
 
   run(): Matrix {
-    const { rows, columns } = this.shape;
-    const out: Matrix = new Array<Cell[]>(rows);
-    for (let row = 0; row < rows; row++) {
-      const cells: Cell[] = [];
-      for (let column = 0; column < columns; column++) this.cell(cells, row, column);
-      out[row] = cells;
+    const { filled, rows, columns } = this.shape;
+    const fields = this.declared.kind === 'row' ? this.declared.fields.length : 1;
+    const matrix: Matrix = new Array<Cell[]>(rows);
+    const isOne = fields === 1 && columns === 1;
+    for (let row = 0; row < filled; row++) {
+      if (isOne) {
+        matrix[row] = [this.one(row, 0)];
+      } else {
+        const cells: Cell[] = [];
+        for (let column = 0; column < columns; column++) this.put(cells, fields, row, column);
+        matrix[row] = cells;
+      }
+      if (row % CHECK_EVERY === 0 && this.out.isFull) return this.out.finish(matrix.slice(0, row + 1), row + 1);
     }
-    return out;
+    for (let row = filled; row < rows; row++) matrix[row] = new Array<Cell>(fields * columns).fill('');
+    return this.out.finish(matrix, rows);
   }
 
-  private cell(cells: Cell[], row: number, column: number): void {
-    let answer: Scalar | Scalar[] | null;
+  private one(row: number, column: number): Cell {
+    const answer = this.guarded(row, column);
+    if (typeof answer === 'number' && answer - answer === 0) return answer;
+    if (answer === null) return this.withoutAnswer(row, column);
+    return this.out.cell(answer as Scalar);
+  }
+
+  private put(cells: Cell[], fields: number, row: number, column: number): void {
+    if (fields === 1) {
+      cells.push(this.one(row, column));
+      return;
+    }
+    const answer = this.guarded(row, column);
+    if (Array.isArray(answer)) {
+      for (const field of answer)
+        cells.push(typeof field === 'number' && field - field === 0 ? field : this.out.cell(field));
+      return;
+    }
+    for (let field = 0; field < fields; field++)
+      cells.push(answer === null ? this.withoutAnswer(row, column) : this.out.cell(answer));
+  }
+
+  private withoutAnswer(row: number, column: number): Cell {
+    return isBlankRow(this.shape.required, row, column) ? '' : inputError(this.shape.inputs, row, column);
+  }
+
+  private guarded(row: number, column: number): Scalar | Scalar[] | null {
     try {
-      answer = this.answer(row, column);
+      return this.answer(row, column);
     } catch (error) {
-      answer = unexpected(error);
+      return fault(this.declared.id, error);
     }
-    const { language } = this.environment;
-    if (typeof answer === 'number' && answer === answer && this.spec.fields === 1) cells.push(answer);
-    else if (answer === null) this.fill(cells, this.isBlankRow(row, column) ? '' : this.inputError(row, column));
-    else if (Array.isArray(answer)) for (const field of answer) cells.push(resultCell(field, language));
-    else this.fill(cells, resultCell(answer, language));
-  }
-
-  private fill(cells: Cell[], value: Cell): void {
-    for (let field = 0; field < this.spec.fields; field++) cells.push(value);
   }
 
   /** null: the row is blank or an input is an error. */
@@ -194,14 +118,13 @@ class Calculation {
     for (const input of varying) {
       const cell = input.matrix[input.rowStep * row]![input.columnStep * column];
       // The usual cell: a number above zero. Everything else takes the careful way.
-      if (typeof cell === 'number' && cell > 0 && cell < Infinity && cell <= input.kind.max && !input.kind.whole)
-        read[input.at] = cell;
+      if (typeof cell === 'number' && cell > 0 && cell <= input.kind.max && !input.kind.whole) read[input.at] = cell;
       else {
         needsCare = true;
         break;
       }
     }
-    if (needsCare && (this.isBlankRow(row, column) || this.inputError(row, column) !== null)) return null;
+    if (needsCare && this.hasNoAnswer(row, column)) return null;
     const rule = this.hasFixedRule && this.rule !== null ? this.rule : this.ruleFor(row, column);
     if (rule === null) return null;
     if (rule instanceof Problem) return rule;
@@ -211,9 +134,14 @@ class Calculation {
       const problem = this.readNumbers(varying, row, column, rule);
       if (problem) return problem;
     } else {
-      for (const { at, factor } of varying) if (factor !== 0) read[at] = tidy(read[at]! * factor);
+      for (const { factor, at } of varying) if (factor !== 0) read[at] = tidy(read[at]! * factor);
     }
-    return rule.run(read);
+    return rule.run(...read);
+  }
+
+  private hasNoAnswer(row: number, column: number): boolean {
+    const { required, inputs } = this.shape;
+    return isBlankRow(required, row, column) || inputError(inputs, row, column) !== null;
   }
 
   /** The numbers that serve every row, in the units of a rule, and what brings the others there. */
@@ -234,7 +162,7 @@ class Calculation {
     return null;
   }
 
-  /** The rule of the row; resolved anew only where an argument that is not a number changes. null: an input is an error. */
+  /** The rule of the row; resolved anew only where an argument that is not a number changes. null: no answer. */
   private ruleFor(row: number, column: number): RowRule | Problem | null {
     const { others, settled } = this;
     let isSame = this.rule !== null;
@@ -246,33 +174,19 @@ class Calculation {
       }
     }
     if (isSame) return this.rule;
-    if (this.inputError(row, column) !== null || this.isBlankRow(row, column)) return (this.rule = null);
+    if (this.hasNoAnswer(row, column)) return (this.rule = null);
     const missing = others.find((input) => input.parameter.required === true && isMissing(cellAt(input, row, column)));
     if (missing) return (this.rule = invalid('required', { name: nameOf(missing.parameter) }));
     const values = settled.map(plain);
     const key = JSON.stringify(values);
     let rule = this.rules.get(key);
     if (this.rules.size >= MAX_RULES) this.rules.clear();
-    if (!rule) this.rules.set(key, (rule = this.spec.context(values, this.environment)));
+    if (!rule) this.rules.set(key, (rule = this.declared.context(values, this.environment)));
     return (this.rule = rule);
-  }
-
-  private isBlankRow(row: number, column: number): boolean {
-    return this.required.length > 0 && this.required.every((input) => isMissing(cellAt(input, row, column)));
-  }
-
-  /** The first input that is an Excel error, which comes back as that error. */
-  private inputError(row: number, column: number): Cell {
-    const broken = this.shape.inputs.find((input) => isErrorCell(cellAt(input, row, column)));
-    return broken ? cellAt(broken, row, column) : null;
   }
 }
 
 function factorOf({ carries }: NumberKind, { assumed, card }: Target): number {
   if (carries === 'side') return sideFactor(assumed.side, card.side);
   return carries === 'weight' ? weightFactor(assumed.weight, card.weight) : 0;
-}
-
-function cellAt(input: Column, row: number, column: number): Cell {
-  return input.matrix[input.rowStep * row]![input.columnStep * column];
 }

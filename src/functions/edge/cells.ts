@@ -1,12 +1,13 @@
 import type { Cell } from '../../core/input/cell';
-import { Problem, wordProblem } from '../../core/words/problem';
+import type { Problem } from '../../core/words/problem';
 import { type Language } from '../../core/words/language';
 
-export { isBlank, isErrorCell, isMissing, plain, type Cell } from '../../core/input/cell';
+export { isBlank, isErrorCell, isLeftOut, isMissing, plain, type Cell } from '../../core/input/cell';
 export type Matrix = Cell[][];
-export type Argument = Matrix | null | undefined;
+/** As a host delivers it: a block of cells; some send a bare value for a single cell. */
+export type Argument = Matrix | Cell[] | Cell;
 
-type ErrorKind = 'invalidValue' | 'notAvailable' | 'invalidNumber';
+type ErrorKind = 'invalidValue' | 'notAvailable';
 
 /** How results are spoken: the language, and what stands for an error. The pane asks the same functions in its own way. */
 interface Voice {
@@ -40,14 +41,6 @@ export function displayLanguage(): Language {
 }
 
 /** An Excel error with its sentence. */
-export function errorCell(problem: Problem, language: Language): Cell {
-  return voice.error(problem.kind === 'invalid' ? 'invalidValue' : 'notAvailable', wordProblem(problem, language));
-}
-
-/** What may stand in a result cell. A number that is none is a fault of ours and becomes #NUM!. */
-export function resultCell(value: number | string | boolean | Problem | null | undefined, language: Language): Cell {
-  if (value instanceof Problem) return errorCell(value, language);
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number' && !Number.isFinite(value)) return voice.error('invalidNumber');
-  return value === 0 ? 0 : value;
+export function errorCell({ kind }: Problem, sentence: string): Cell {
+  return voice.error(kind === 'invalid' ? 'invalidValue' : 'notAvailable', sentence);
 }

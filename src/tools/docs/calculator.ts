@@ -14,8 +14,11 @@ type WorksheetFunction = (...args: unknown[]) => Cell[][];
 
 const CODES = { invalidValue: '#VALUE!', notAvailable: '#N/A', divisionByZero: '#DIV/0!', invalidNumber: '#NUM!' };
 
+/** What a formula answers. */
+export type Calculator = (formula: string) => Cell[][];
+
 /** Runs the built functions as Excel would on a given day, so that the results on a page do not change by themselves. */
-export function openCalculator(script: string, language: Language, day: string) {
+export function openCalculator(script: string, language: Language, day: string): Calculator {
   const functions = new Map<string, WorksheetFunction>();
   const noon = new Date(`${day}T12:00:00`).getTime();
   class FixedDate extends Date {

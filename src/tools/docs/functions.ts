@@ -1,12 +1,11 @@
-import type { FunctionMetadata } from '../metadata';
-import { BLOCKS } from './blocks';
-import { CellError, type Cell } from './calculator';
-import { splitDescription, syntaxOf, type FunctionList } from './description';
+import type { Declaration } from '../../functions/declaration';
+import { DECLARATIONS } from '../../functions/declarations';
+import type { Calculator } from './calculator';
+import { showExample } from './examples';
 import type { Language } from './labels';
 import { cell, code, generatedFrom, table } from './markdown';
 
 const MOST_ROWS = 12;
-const RANGE = /\b[A-Z]+\d+:[A-Z]+\d+\b/;
 
 const WORDS = {
   en: {
@@ -17,9 +16,11 @@ const WORDS = {
     argument: 'Argument',
     meaning: 'Meaning',
     optional: 'optional',
+    returns: 'Returns: ',
     example: 'Example: ',
     with: (range: string) => `With this in ${range}:`,
     more: (rows: number) => `and ${rows} more rows`,
+    rows: (rows: number) => `One formula answers up to ${rows.toLocaleString('en')} filled rows.`,
   },
   zh: {
     title: '函数列表',
@@ -28,31 +29,24 @@ const WORDS = {
     argument: '参数',
     meaning: '含义',
     optional: '可选',
+    returns: '返回：',
     example: '示例：',
     with: (range: string) => `${range} 的内容：`,
     more: (rows: number) => `以及另外 ${rows} 行`,
+    rows: (rows: number) => `一个公式最多处理 ${rows.toLocaleString('en')} 个已填行。`,
   },
 } as const;
 
-type Calculator = (formula: string) => Cell[][];
-
-/** docs/functions.md. The examples stand in the English descriptions; their results are calculated. */
-export function functionsPage(
-  list: FunctionList,
-  english: FunctionList,
-  calculate: Calculator,
-  day: string,
-  language: Language,
-): string {
+/** docs/functions.md, from the declarations; the results of the examples are calculated. */
+export function functionsPage(calculate: Calculator, day: string, language: Language): string {
   const words = WORDS[language];
-  const examples = new Map(english.functions.map((f) => [f.id, splitDescription(f.description).example]));
   return [
-    generatedFrom('the functions of the build'),
+    generatedFrom('the declarations of the functions'),
     `# ${words.title}`,
     words.link,
     words.intro(day),
-    list.functions.map((f) => `- [${f.name}](#${anchor(f.name)})`).join('\n'),
-    ...list.functions.flatMap((f) => section(f, examples.get(f.id) ?? null, calculate, language)),
+    DECLARATIONS.map(({ id }) => `- [${id}](#${anchor(id)})`).join('\n'),
+    ...DECLARATIONS.flatMap((declared) => section(declared, calculate, language)),
   ].join('\n\n');
 }
 
@@ -61,53 +55,32 @@ function anchor(name: string): string {
   return name.toLowerCase().replaceAll('.', '');
 }
 
-function section(f: FunctionMetadata, example: string | null, calculate: Calculator, language: Language): string[] {
+function section(declared: Declaration, calculate: Calculator, language: Language): string[] {
   const words = WORDS[language];
-  const rows = f.parameters.map((p) => [p.optional ? `${p.name} (${words.optional})` : p.name, p.description]);
+  const { id, parameters, text, more, returns, mostRows } = declared;
+  const isOptional = ({ required }: Declaration['parameters'][number]) => required === false;
+  const rows = parameters.map((p) => [isOptional(p) ? `${p.name} (${words.optional})` : p.name, p.text[language]]);
+  const syntax = parameters.map((p) => (isOptional(p) ? `[${p.name}]` : p.name)).join(', ');
   return [
-    `## ${f.name}`,
-    splitDescription(f.description).text,
-    code(syntaxOf(f)),
+    `## ${id}`,
+    more ? `${text[language]} ${more[language]}` : text[language],
+    code(`=${id}(${syntax})`),
     table([words.argument, words.meaning], rows),
-    ...(example ? exampleParts(f.id, example, calculate, language) : []),
+    `${words.returns}${returns[language]}`,
+    ...(mostRows > 1 ? [words.rows(mostRows)] : []),
+    ...declared.examples.flatMap((example) => exampleParts(example, calculate, language)),
   ];
 }
 
-function exampleParts(id: string, formula: string, calculate: Calculator, language: Language): string[] {
+function exampleParts(example: Declaration['examples'][number], calculate: Calculator, language: Language): string[] {
   const words = WORDS[language];
-  const range = RANGE.exec(formula)?.[0];
-  const block = range && BLOCKS[id];
-  const answer = calculate(block ? formula.replace(range, arrayConstant(block)) : formula);
-  const given = block
-    ? [
-        words.with(range),
-        table(
-          block[0]!.map(String),
-          block.slice(1).map((row) => row.map(String)),
-        ),
-      ]
-    : [];
-  if (answer.length === 1 && answer[0]!.length === 1)
-    return [...given, `${words.example}${code(formula)} → ${shown(answer[0]![0]!)}`];
-  if (answer.length === 1)
-    return [...given, `${words.example}${code(formula)} → ${answer[0]!.map(shown).map(cell).join(' · ')}`];
-  const [header = [], ...rows] = answer.map((row) => row.map(shown));
-  const rest = rows.length - MOST_ROWS;
+  const { formula, given, answer, more } = showExample(example, calculate, MOST_ROWS);
+  const before = given ? [words.with(given.range), table(given.cells[0]!, given.cells.slice(1))] : [];
+  if (answer.length === 1) return [...before, `${words.example}${code(formula)} → ${answer[0]!.map(cell).join(' · ')}`];
   return [
-    ...given,
+    ...before,
     `${words.example}${code(formula)}`,
-    table(header, rows.slice(0, MOST_ROWS)),
-    ...(rest > 0 ? [`(${words.more(rest)})`] : []),
+    table(answer[0]!, answer.slice(1)),
+    ...(more > 0 ? [`(${words.more(more)})`] : []),
   ];
-}
-
-function arrayConstant(block: (string | number)[][]): string {
-  const text = (value: string | number) =>
-    typeof value === 'number' ? String(value) : `"${value.replaceAll('"', '""')}"`;
-  return `{${block.map((row) => row.map(text).join(',')).join(';')}}`;
-}
-
-function shown(value: Cell): string {
-  if (value instanceof CellError) return `${value.code} ${value.message}`.trim();
-  return typeof value === 'number' ? String(Number(value.toPrecision(8))) : String(value);
 }

@@ -1,11 +1,19 @@
+import type { Example } from '../../functions/declaration';
 import type { FunctionMetadata } from '../metadata';
-import { splitDescription, syntaxOf, type FunctionList } from './description';
+import { DECLARATIONS } from '../../functions/declarations';
+import type { Calculator } from './calculator';
+import { syntaxOf, type FunctionList } from './description';
+import { showExample } from './examples';
 import { TOPICS, type Topic } from './help-topics';
 
 const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** The help page: both languages side by side, an anchor for every function, no script. */
-export function helpPage(english: FunctionList, chinese: FunctionList): string {
+export function helpPage(
+  english: FunctionList,
+  chinese: FunctionList,
+  calculate: { en: Calculator; zh: Calculator },
+): string {
   const names = english.functions.map(({ name }) => `<li><a href="#${name}"><code>${name}</code></a></li>`);
   const translations = new Map(chinese.functions.map((f) => [f.id, f]));
   return `<!doctype html>
@@ -26,7 +34,7 @@ ${TOPICS.map(topic).join('\n')}
 <section id="functions">
 <h2>Functions · <span lang="zh-CN">函数</span></h2>
 <ul class="names">${names.join('')}</ul>
-${english.functions.map((f) => article(f, translations.get(f.id) ?? f)).join('\n')}
+${english.functions.map((f) => article(f, translations.get(f.id) ?? f, calculate)).join('\n')}
 </section>
     </main>
   </body>
@@ -42,8 +50,16 @@ ${rows.join('\n')}
 </section>`;
 }
 
-function article(f: FunctionMetadata, translated: FunctionMetadata): string {
-  const { text, example } = splitDescription(f.description);
+/** Rows of a table that the help prints of an example. */
+const MOST_ROWS = 4;
+
+function article(
+  f: FunctionMetadata,
+  translated: FunctionMetadata,
+  calculate: { en: Calculator; zh: Calculator },
+): string {
+  const declared = DECLARATIONS.find(({ id }) => id === f.id)!;
+  const more = declared.more ?? { en: '', zh: '' };
   const rows = f.parameters.map((p, at) => {
     const optional = p.optional ? ' <small>optional · <span lang="zh-CN">可选</span></small>' : '';
     const chinese = escapeHtml(translated.parameters[at]?.description ?? '');
@@ -51,13 +67,24 @@ function article(f: FunctionMetadata, translated: FunctionMetadata): string {
   });
   return `<article id="${f.name}">
 <h3><code>${f.name}</code></h3>
-${pair(escapeHtml(text), escapeHtml(splitDescription(translated.description).text))}
+${pair(escapeHtml(`${f.description} ${more.en}`.trim()), escapeHtml(`${translated.description}${more.zh}`))}
 <p class="syntax"><code>${escapeHtml(syntaxOf(f))}</code></p>
 <table><thead><tr><th>Argument · <span lang="zh-CN">参数</span></th><th>English</th><th lang="zh-CN">中文</th></tr></thead><tbody>
 ${rows.join('\n')}
 </tbody></table>
-${example ? `<p>Example · <span lang="zh-CN">示例</span>: <code>${escapeHtml(example)}</code></p>` : ''}
+<p>Example · <span lang="zh-CN">示例</span>: <code>${escapeHtml(declared.examples[0].formula)}</code></p>
+${answerOf(declared.examples[0], calculate.en)}
+<div lang="zh-CN">${answerOf(declared.examples[0], calculate.zh)}</div>
 </article>`;
+}
+
+function answerOf(example: Example, calculate: Calculator): string {
+  const { given, answer } = showExample(example, calculate, MOST_ROWS);
+  const rows = (cells: string[][]) =>
+    `<table><tbody>${cells.map((row) => `<tr>${row.map((one) => `<td>${escapeHtml(one)}</td>`).join('')}</tr>`).join('')}</tbody></table>`;
+  const before = given ? `<p>${given.range}:</p>${rows(given.cells)}` : '';
+  const isOne = answer.length === 1 && answer[0]!.length === 1;
+  return `${before}${isOne ? `<p>→ ${escapeHtml(answer[0]![0]!)}</p>` : `<p>→</p>${rows(answer)}`}`;
 }
 
 function pair(en: string, zh: string): string {

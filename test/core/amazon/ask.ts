@@ -1,12 +1,12 @@
 import { sideIn, weightIn } from '../../../src/core/units';
 import { Problem } from '../../../src/core/words/problem';
-import type { FunctionSpec, Scalar } from '../../../src/functions/edge/calculate';
+import type { RowFunction, Scalar } from '../../../src/functions/declaration';
 import { parseIsoDay } from '../../../src/rates/day';
 
 export type Args = Readonly<Record<string, number | string>>;
 
 /** Answers a worksheet function for one row of arguments, named as the contract names them. */
-export function ask(spec: FunctionSpec, args: Args): Scalar | Scalar[] {
+export function ask(spec: RowFunction, args: Args): Scalar | Scalar[] {
   const known = spec.parameters.map(({ name }) => name);
   const odd = Object.keys(args).filter((name) => !known.includes(name));
   if (odd.length) throw new Error(`${spec.id} has no argument ${odd.join()}`);
@@ -20,7 +20,7 @@ export function ask(spec: FunctionSpec, args: Args): Scalar | Scalar[] {
     if (number.carries === 'side') return sideIn(card.side, value, assumed.side);
     return number.carries === 'weight' ? weightIn(card.weight, value, assumed.weight) : value;
   });
-  return rule.run(numbers);
+  return rule.run(...numbers);
 }
 
 /** The one number of an answer; NaN for a problem. */

@@ -6,7 +6,8 @@ import { marketCategories } from '../../../src/core/amazon/referral';
 import { fromMinor } from '../../../src/core/money';
 import { Problem } from '../../../src/core/words/problem';
 import { formatDay } from '../../../src/rates/day';
-import { FEECHANGE, FEES, PROFIT } from '../../../src/functions/specs/fees';
+import { FEECHANGE, FEES } from '../../../src/functions/amazon/fees';
+import { PROFIT } from '../../../src/functions/amazon/profit';
 import { ask, numberOf, type Args } from './ask';
 import { boxesFor, CONTEXTS, pricesFor, feeOf, itemOf, type Box } from './contexts';
 
@@ -65,7 +66,7 @@ describe.each(CONTEXTS.map((context) => [context.name, context] as const))('%s',
         });
 
         const table = explainFees(rule, parcel, price, 'en');
-        const lines = table.filter(([step]) => String(step).startsWith('= ')).map(([, value]) => value);
+        const lines = table.filter(([step]) => /^(Sum: |Total$)/.test(String(step))).map(([, value]) => value);
         expect(lines.map((value) => (value instanceof Problem ? value.code : value))).toEqual(
           row.map((value) => (value instanceof Problem ? value.code : value)),
         );
@@ -153,10 +154,10 @@ test('a digital services fee and a tax on fees stand beside the total, never in 
   const parcel = { longest: 20, median: 15, shortest: 5, unitWeight: 300 };
   const table = explainFees(Fees.on(input), parcel, 2500, 'en');
   const value = (name: string) => table.find(([step]) => String(step).startsWith(name))?.[1];
-  const parts = PARTS.map((_part, at) => table.filter(([step]) => String(step).startsWith('= '))[at]![1] as number);
-  expect(value('= Total')).toBeCloseTo(
+  const parts = PARTS.map((_part, at) => table.filter(([step]) => String(step).startsWith('Sum: '))[at]![1] as number);
+  expect(value('Total')).toBeCloseTo(
     parts.reduce((sum, part) => sum + part, 0),
     9,
   );
-  expect(value('+ digital services fee')).toBeGreaterThan(0);
+  expect(value('Beside: digital services fee')).toBeGreaterThan(0);
 });

@@ -5,8 +5,8 @@ import { sideFactor, weightFactor, type Units } from '../../../src/core/units';
 import { type TierTable } from '../../../src/core/amazon/size-tier';
 import { fromMinor } from '../../../src/core/money';
 import { Problem } from '../../../src/core/words/problem';
-import { NEXTTIER } from '../../../src/functions/specs/fees';
-import type { Scalar } from '../../../src/functions/edge/calculate';
+import { NEXTTIER } from '../../../src/functions/amazon/fees';
+import type { Scalar } from '../../../src/functions/declaration';
 import { ask } from './ask';
 import { boxesFor, CONTEXTS, feeOf, itemOf, pricesFor, type Box } from './contexts';
 

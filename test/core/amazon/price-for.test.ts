@@ -8,7 +8,7 @@ import { lowestPrice } from '../../../src/core/amazon/price-for';
 import { profitOf, type Measure, type UnitEconomics } from '../../../src/core/amazon/profit';
 import { fromMinor, priceToMinor } from '../../../src/core/money';
 import { Problem } from '../../../src/core/words/problem';
-import { PRICEFOR, PROFIT } from '../../../src/functions/specs/fees';
+import { PRICEFOR, PROFIT } from '../../../src/functions/amazon/profit';
 import { ask, numberOf, type Args } from './ask';
 
 /** What is asked, in whole numbers: minor units and percent. */

@@ -82,9 +82,25 @@ export const commonMessages = {
     en: '{name} is {size}. This function explains one item; give a single cell.',
     zh: '{name} 为 {size}。此函数只说明一个商品，请使用单个单元格。',
   },
-  tooLarge: {
-    en: 'The result would have {cells} cells; the limit is {limit}. Split the range into several formulas.',
-    zh: '结果将有 {cells} 个单元格，上限为 {limit}。请把区域拆成多个公式。',
+  tooManyRows: {
+    en: 'The range holds {rows} filled rows; {name} answers up to {limit} in one formula. Split it into several formulas.',
+    zh: '区域内有 {rows} 个已填行，{name} 一个公式最多处理 {limit} 行。请拆成多个公式。',
+  },
+  resultTooLong: {
+    en: 'The result of {name} over {rows} rows is longer than Excel takes (5 MB). Use up to about {limit} rows in one formula.',
+    zh: '{name} 处理 {rows} 行的结果超出 Excel 上限（5 MB）。请每个公式最多处理约 {limit} 行。',
+  },
+  tooBigANumber: {
+    en: 'The result is too large to be a number. Check the numbers that go in.',
+    zh: '结果过大，无法用数字表示。请检查填入的数字。',
+  },
+  blockMissing: {
+    en: '{name} is missing: choose the cells that hold it.',
+    zh: '缺少 {name}：请选择其所在的单元格区域。',
+  },
+  reasonsForOne: {
+    en: '{name}: reasons is a table for one product. Give a single cell for every argument, or use verdict, alibaba, amazon or gap.',
+    zh: '{name}：reasons 返回单个产品的表格。请让每个参数都是单个单元格，或改用 verdict、alibaba、amazon、gap。',
   },
   noCard: {
     en: 'No {fee} rate card for {place} is known on any day.',
@@ -119,7 +135,7 @@ export const commonMessages = {
     zh: '{name} 为人民币，需要填写 fx（1 {currency} 折合人民币）。',
   },
   unexpected: {
-    en: 'Something went wrong inside the function ({detail}). Please report it; no other cell is affected.',
-    zh: '函数内部出错（{detail}）。请反馈给我们；其他单元格不受影响。',
+    en: 'Something went wrong inside {name} ({detail}): there is no answer for this cell. Please report it with the formula.',
+    zh: '{name} 内部出错（{detail}），该单元格没有结果。请连同公式反馈给我们。',
   },
 } as const satisfies Record<string, Wording>;

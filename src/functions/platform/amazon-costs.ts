@@ -14,18 +14,26 @@ import {
   readText,
   readUnits,
 } from '../../core/input/read';
-import { nameOf } from '../edge/calculate';
-import { P } from './parameters';
+import { nameOf } from '../declaration';
+import {
+  CATEGORY,
+  GOODS as GOODS_PARAMETER,
+  MARKETPLACE,
+  MONTHS_OR_NONE,
+  PARCEL,
+  PRICE,
+  UNITS,
+} from '../amazon/parameters';
 
 /** What Amazon charges for the item of a profile, by the rules of the AMZ functions; connects PLATFORM.COMPARE to them. */
 export function amazonCosts({ price, cost, returnRate, cells, day }: AmazonItem): AmazonCosts {
-  const market = readMarketplace(cells.marketplace, nameOf(P.marketplace));
+  const market = readMarketplace(cells.marketplace, nameOf(MARKETPLACE));
   if (market instanceof Problem) return all(market);
   const planPerMonth = money(planFee(market, day, 'professional', null), market.digits);
   const of = parcelOf({ price, cost, returnRate, cells, day });
   if (of instanceof Problem) return { ...all(of), planPerMonth };
   const { fees, parcel } = of;
-  if (price === null) return { ...all(invalid('required', { name: nameOf(P.price) })), planPerMonth };
+  if (price === null) return { ...all(invalid('required', { name: nameOf(PRICE) })), planPerMonth };
   const minor = priceToMinor(price, market.digits);
   const unit = newFees();
   fees.at(parcel, minor, unit);
@@ -56,20 +64,20 @@ function money(amount: number | Problem, digits: number): number | Problem {
 }
 
 function parcelOf({ cells, day }: AmazonItem): { fees: Fees; parcel: Parcel } | Problem {
-  const market = readMarketplace(cells.marketplace, nameOf(P.marketplace));
+  const market = readMarketplace(cells.marketplace, nameOf(MARKETPLACE));
   if (market instanceof Problem) return market;
-  const goods = readChoice(cells.goods, nameOf(P.goods), GOODS);
+  const goods = readChoice(cells.goods, nameOf(GOODS_PARAMETER), GOODS);
   if (goods instanceof Problem) return goods;
-  const units = readUnits(cells.units, nameOf(P.units), market);
+  const units = readUnits(cells.units, nameOf(UNITS), market);
   if (units instanceof Problem) return units;
-  const months = readNumberCell(cells.months, nameOf(P.months), NUMBER_KINDS.months);
+  const months = readNumberCell(cells.months, nameOf(MONTHS_OR_NONE), NUMBER_KINDS.monthsOrNone);
   if (months instanceof Problem) return months;
   const category = readText(cells.category);
-  if (category === null) return invalid('required', { name: nameOf(P.category) });
+  if (category === null) return invalid('required', { name: nameOf(CATEGORY) });
   const fees = Fees.on({ market, goods, day, category, months: months ?? 1, sipp: false });
   const target = { assumed: units, card: fees.cardUnits };
   const sizes: number[] = [];
-  for (const parameter of [P.length, P.width, P.height, P.weight]) {
+  for (const parameter of PARCEL) {
     const value = readNumberCell(cells[parameter.name as 'length'], nameOf(parameter), parameter.number!, target);
     if (value instanceof Problem) return value;
     if (value === null) return invalid('required', { name: nameOf(parameter) });

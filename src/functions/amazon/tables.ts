@@ -1,0 +1,155 @@
+import { explainFees } from '../../core/amazon/explain';
+import { Fees } from '../../core/amazon/fees';
+import { newParcel, sortSides } from '../../core/amazon/size-tier';
+import { plain } from '../../core/input/cell';
+import { readDate, readMarketplace, readNumberCell } from '../../core/input/read';
+import { priceToMinor } from '../../core/money';
+import { analyzeSkus, type SkuOptions } from '../../core/sku/list';
+import { invalid, Problem } from '../../core/words/problem';
+import { w } from '../../core/words/wording';
+import { nameOf, type Environment, type Field, type Table, type TableFunction } from '../declaration';
+import type { Matrix } from '../edge/cells';
+import { readNumbers, singleCells } from '../edge/single';
+import { block, number } from '../parameters';
+import { CATEGORY, DATE, GOODS, MARKETPLACE, MONTHS_OR_NONE, PARCEL, PRICE, SIPP, UNITS } from './parameters';
+import { feesInput, settle, targetOf } from './settle';
+
+const text = (label: Field['label']): Field => ({ label, format: 'text' });
+const EXPLAIN_PARAMETERS = [...PARCEL, PRICE, CATEGORY, MARKETPLACE, GOODS, DATE, UNITS, MONTHS_OR_NONE, SIPP];
+
+export const EXPLAIN: TableFunction = {
+  id: 'AMZ.EXPLAIN',
+  kind: 'table',
+  text: w(
+    'Why one item costs what it costs: each step with its value, rule, rate card, first day, confidence and source.',
+    '说明一件商品的费用从何而来：每一步的数值、规则、费率卡、生效日、可信度和来源。',
+  ),
+  words: '费用说明 依据 why',
+  parameters: EXPLAIN_PARAMETERS,
+  examples: [
+    {
+      formula: '=AMZ.EXPLAIN(10,6,3,1.2,24.99,"Pet Supplies","US",,"2026-11-22")',
+      result: { cells: [[2, 2, 3.7485]] },
+    },
+  ],
+  returns: w(
+    'Table with a header row: step, value, rule, card, in force from, confidence, source.',
+    '带表头的表格：步骤、数值、规则、费率卡、生效日、可信度、来源。',
+  ),
+  fields: [
+    text(w('Step', '步骤')),
+    text(w('Value', '数值')),
+    text(w('Rule', '规则')),
+    text(w('Rate card', '费率卡')),
+    text(w('In force from', '生效日')),
+    text(w('Confidence', '可信度')),
+    text(w('Source', '来源')),
+  ],
+  mostRows: 1,
+  table(args, environment) {
+    const cells = singleCells(EXPLAIN_PARAMETERS, args);
+    if (cells instanceof Problem) return cells;
+    const others = cells.filter((_, at) => !EXPLAIN_PARAMETERS[at]!.number);
+    const settled = settle(EXPLAIN_PARAMETERS, others, environment);
+    if (settled instanceof Problem) return settled;
+    const numbers = readNumbers(EXPLAIN_PARAMETERS, cells, targetOf(settled), settled.market.currency);
+    if (numbers instanceof Problem) return numbers;
+    if (settled.category === null) return invalid('required', { name: nameOf(CATEGORY) });
+    const [length = NaN, width = NaN, height = NaN, weight = NaN, price = NaN, months = NaN] = numbers;
+    const parcel = newParcel();
+    sortSides(parcel, length, width, height, weight);
+    const fees = Fees.on(feesInput(settled, Number.isNaN(months) ? 1 : months));
+    return explainFees(fees, parcel, priceToMinor(price, settled.market.digits), environment.language);
+  },
+};
+
+const TABLE = block(
+  'table',
+  w('Table', 'SKU 列表'),
+  w('SKU list with its header row, in Chinese or English.', '带表头的 SKU 列表，中英文表头均可。'),
+  'header',
+);
+const FX = number(
+  'fx',
+  'fx',
+  w('Exchange rate', '汇率'),
+  w(
+    'Chinese yuan for one unit of the marketplace currency; needed for yuan columns.',
+    '一单位站点货币折合人民币，仅有人民币列时需要。',
+  ),
+  false,
+);
+const SKU_PARAMETERS = [TABLE, MARKETPLACE, DATE, FX];
+/** What a SKU list is read with. */
+function skuOptions(args: readonly Matrix[], environment: Environment): SkuOptions | Problem {
+  const [, marketplace, date, fx] = args;
+  const market = readMarketplace(marketplace![0]![0], nameOf(MARKETPLACE));
+  if (market instanceof Problem) return market;
+  const day = readDate(date![0]![0], nameOf(DATE), environment.today);
+  if (day instanceof Problem) return day;
+  const rate = readNumberCell(fx![0]![0], nameOf(FX), FX.number!);
+  return rate instanceof Problem ? rate : { market, day, fx: rate };
+}
+
+export const ANALYZE: TableFunction = {
+  id: 'AMZ.ANALYZE',
+  kind: 'table',
+  text: w(
+    'Analyses a SKU list: every fee, profit, margin, ROI and a status, one row per SKU in the same order. Columns of the list win over the arguments; the status says what was assumed.',
+    '分析整张 SKU 列表：逐行返回各项费用、利润、利润率、ROI 和状态，顺序不变。列表中的列优先于参数，状态列说明按什么读取。',
+  ),
+  more: w(
+    'Units and currencies in a cell win over those in its header; several columns of other costs are added up; yuan is divided by fx, or by an "fx" column for rows of another currency; where no unit was stated the status says what was read.',
+    '单元格里的单位和币种优先于表头；多列其他成本相加；人民币按 fx 或“汇率”列换算；未写单位时状态列会说明按什么单位读取。',
+  ),
+  words: '批量 选品表 SKU list',
+  parameters: SKU_PARAMETERS,
+  examples: [
+    {
+      formula: '=AMZ.ANALYZE(A1:H4,"US","2026-11-22",7.1)',
+      given: {
+        range: 'A1:H4',
+        cells: [
+          ['SKU', 'Length (in)', 'Width (in)', 'Height (in)', 'Weight (lb)', 'Price', 'Cost (¥)', 'Category'],
+          ['LEASH-01', 9.5, 6.2, 1.1, 0.45, 15.99, 21, 'Pet Supplies'],
+          ['KETTLE-07', 10.2, 8.1, 9.4, 2.9, 39.99, 88, 'Kitchen'],
+          ['RUG-120', 48, 9, 9, 11.5, 79, 160, 'Home'],
+        ],
+      },
+      result: {
+        cells: [
+          [2, 1, 'LEASH-01'],
+          [2, 2, 'Large standard-size'],
+        ],
+      },
+    },
+  ],
+  returns: w(
+    'Table with a header row: every fee, profit, margin, ROI and a status for each SKU.',
+    '带表头的表格：每个 SKU 的各项费用、利润、利润率、ROI 和状态。',
+  ),
+  fields: [
+    text(w('SKU', 'SKU')),
+    text(w('Size tier', '尺寸分段')),
+    { label: w('Referral fee', '销售佣金'), format: 'money' },
+    { label: w('Closing fee', '结算费'), format: 'money' },
+    { label: w('Fulfilment before surcharge', '附加费前配送费'), format: 'money' },
+    { label: w('Surcharge', '附加费'), format: 'money' },
+    { label: w('Storage', '仓储费'), format: 'money' },
+    { label: w('Total fees', '费用合计'), format: 'money' },
+    { label: w('Profit', '利润'), format: 'money' },
+    { label: w('Margin', '利润率'), format: 'share' },
+    { label: w('ROI', 'ROI'), format: 'share' },
+    text(w('Status', '状态')),
+  ],
+  mostRows: 20_000,
+  table(args, environment): Table | Problem {
+    const options = skuOptions(args, environment);
+    if (options instanceof Problem) return options;
+    return analyzeSkus(
+      args[0]!.map((row) => row.map(plain)),
+      options,
+      environment.language,
+    );
+  },
+};

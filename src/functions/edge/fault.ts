@@ -1,0 +1,16 @@
+import { invalid, type Problem } from '../../core/words/problem';
+
+const logged = new Set<string>();
+const MOST_LOGGED = 50;
+
+/** A fault of ours: told to the cell with the name of the function, and its stack to the console, once. */
+export function fault(id: string, error: unknown): Problem {
+  const detail = error instanceof Error ? error.message : String(error);
+  const key = `${id} ${detail}`;
+  if (!logged.has(key) && logged.size < MOST_LOGGED) {
+    logged.add(key);
+    if (typeof console !== 'undefined') console.error(`${id}:`, error);
+  }
+  return invalid('unexpected', { name: id, detail: detail.slice(0, LONGEST_DETAIL) });
+}
+const LONGEST_DETAIL = 200;
