@@ -9,6 +9,8 @@ import { Output } from './output';
 
 /** A column of values that all differ must not fill the memory with rules. */
 const MAX_RULES = 5000;
+/** The most numbers of a function: PROFIT and PRICEFOR. */
+const MOST_WRITTEN_OUT = 11;
 /** How often a result is asked whether it still fits. */
 const CHECK_EVERY = 1024;
 
@@ -62,15 +64,10 @@ export class Calculation {
     const { filled, rows, columns } = this.shape;
     const fields = this.declared.kind === 'row' ? this.declared.fields.length : 1;
     const matrix: Matrix = new Array<Cell[]>(rows);
-    const isOne = fields === 1 && columns === 1;
     for (let row = 0; row < filled; row++) {
-      if (isOne) {
-        matrix[row] = [this.one(row, 0)];
-      } else {
-        const cells: Cell[] = [];
-        for (let column = 0; column < columns; column++) this.put(cells, fields, row, column);
-        matrix[row] = cells;
-      }
+      if (fields > 1) matrix[row] = this.fieldsOf(fields, row);
+      else if (columns === 1) matrix[row] = [this.one(row, 0)];
+      else matrix[row] = Array.from({ length: columns }, (_, column) => this.one(row, column));
       if (row % CHECK_EVERY === 0 && this.out.isFull) return this.out.finish(matrix.slice(0, row + 1), row + 1);
     }
     for (let row = filled; row < rows; row++) matrix[row] = new Array<Cell>(fields * columns).fill('');
@@ -84,19 +81,19 @@ export class Calculation {
     return this.out.cell(answer as Scalar);
   }
 
-  private put(cells: Cell[], fields: number, row: number, column: number): void {
-    if (fields === 1) {
-      cells.push(this.one(row, column));
-      return;
+  /** The fields of a row; its inputs come in one column. */
+  private fieldsOf(fields: number, row: number): Cell[] {
+    const answer = this.guarded(row, 0);
+    if (!Array.isArray(answer))
+      return Array.from({ length: fields }, () =>
+        answer === null ? this.withoutAnswer(row, 0) : this.out.cell(answer),
+      );
+    const cells = answer as Cell[];
+    for (let at = 0; at < answer.length; at++) {
+      const field = answer[at]!;
+      if (typeof field !== 'number' || field - field !== 0) cells[at] = this.out.cell(field);
     }
-    const answer = this.guarded(row, column);
-    if (Array.isArray(answer)) {
-      for (const field of answer)
-        cells.push(typeof field === 'number' && field - field === 0 ? field : this.out.cell(field));
-      return;
-    }
-    for (let field = 0; field < fields; field++)
-      cells.push(answer === null ? this.withoutAnswer(row, column) : this.out.cell(answer));
+    return cells;
   }
 
   private withoutAnswer(row: number, column: number): Cell {
@@ -136,7 +133,21 @@ export class Calculation {
     } else {
       for (const { factor, at } of varying) if (factor !== 0) read[at] = tidy(read[at]! * factor);
     }
-    return rule.run(...read);
+    // Written out: spreading an array into a call costs as much as a fee.
+    if (read.length > MOST_WRITTEN_OUT) return rule.run(...read);
+    return rule.run(
+      read[0]!,
+      read[1]!,
+      read[2]!,
+      read[3]!,
+      read[4]!,
+      read[5]!,
+      read[6]!,
+      read[7]!,
+      read[8]!,
+      read[9]!,
+      read[10]!,
+    );
   }
 
   private hasNoAnswer(row: number, column: number): boolean {
