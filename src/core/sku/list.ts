@@ -1,38 +1,21 @@
-import type { Day } from '../../rates/day';
-import { FEE_NAMES } from '../cards/fee-names';
-import { Economics } from '../amazon/economics';
-import { Fees, PARTS, totalFees } from '../amazon/fees';
-import { handlingCharge, handlingFees, type HandlingFee } from '../amazon/handling-fees';
-import type { Marketplace } from '../marketplaces';
-import { measureOf, profitOf } from '../amazon/profit';
-import { newParcel, sizeTier, sortSides, type Parcel } from '../amazon/size-tier';
-import { sideIn, weightIn } from '../units';
-import { fromMinor, priceToMinor } from '../money';
-import { invalid, Problem, wordProblem } from '../words/problem';
-import { type Language, type Wording } from '../words/language';
-import { isErrorCell, isMissing, type Cell } from '../input/cell';
-import { GOODS, readChoice, readDate, readMarketplace, readNumberCell, readText } from '../input/read';
-import { FIELDS, type Field } from './fields';
-import { readHeaders, type ListColumn, type ListColumns } from './header';
-import { measuredBy, nameOfColumn, readMeasures, type Measures } from './measures';
-import { readShare, RowMoney } from './row-money';
-import { listed, w } from '../words/wording';
+import type { Language, Wording } from '../words/language';
+import type { Problem } from '../words/problem';
+import { wordProblem } from '../words/problem';
+import { w } from '../words/wording';
+import { sayDuplicates } from './list-notes';
+import { priceSkus } from './price-list';
+import type { PricedList, PricedRow, SkuOptions, SkuTable, UnitMoney } from './types';
 
-export interface SkuOptions {
-  market: Marketplace;
-  day: Day;
-  /** CNY for one unit of the currency of `market`; needed only for amounts in CNY. */
-  fx: number | null;
-}
+export type { SkuOptions } from './types';
+export type SkuCell = string | number;
 
-export type SkuCell = string | number | Problem;
-
-const OUTPUT = [
+/** The columns of old keep their places; later ones follow after the status. */
+const OLD = [
   w('SKU', 'SKU'),
   w('Size tier', '尺寸分段'),
   w('Referral fee', '销售佣金'),
   w('Closing fee', '结算费'),
-  w('Fulfilment before surcharge', '附加费前配送费'),
+  w('Fulfilment before surcharge', 'FBA 配送费（不含附加费）'),
   w('Surcharge', '附加费'),
   w('Storage', '仓储费'),
   w('Total fees', '费用合计'),
@@ -41,199 +24,135 @@ const OUTPUT = [
   w('ROI', 'ROI'),
   w('Status', '状态'),
 ];
+const STATUS = OLD.length - 1;
+const MORE = [
+  w('Price counted', '计费售价'),
+  w('Revenue without VAT', '不含增值税收入'),
+  w('Cost', '采购成本'),
+  w('First leg', '头程'),
+  w('Duty', '关税'),
+  w('Other cost', '其他成本'),
+  w('Landed cost', '到岸成本'),
+  w('Advertising', '广告费'),
+  w('Break-even ACoS', '盈亏平衡 ACoS'),
+  w('Currency', '币种'),
+];
+const TARGET = w('Lowest price for the target margin', '达到目标利润率的最低售价');
 
 /**
- * Analyses a SKU list, its header row first: one row of results for each SKU in the same order, blank rows left blank.
- * Units and currencies in cells and headers are honoured; columns for marketplace, date, goods, units or exchange rate
- * override the options row by row. A row that cannot be read says so in its status and spoils no other. The header of
- * the status names the columns that nothing was read from.
+ * Analyses a SKU list: a header row, then one row of results for each row below the header of the list in the same
+ * order, blank rows left blank. A row that cannot be read says so in its status and spoils no other.
  */
-export function analyzeSkus(
-  table: readonly (readonly Cell[])[],
-  options: SkuOptions,
+export function analyzeSkus(table: SkuTable, options: SkuOptions, language: Language): SkuCell[][] | Problem {
+  const list = priceSkus(table, options);
+  return list.recognised.problem ?? skuTable(list, language);
+}
+
+/** A priced list as AMZ.ANALYZE shows it. */
+export function skuTable(list: PricedList, language: Language): SkuCell[][] {
+  const columns = skuColumns(list, language, sayDuplicates(list.rows));
+  return [columns.header, ...list.rows.map(columns.row)];
+}
+
+interface TableColumns {
+  header: string[];
+  row(row: PricedRow): SkuCell[];
+}
+
+export function skuColumns(
+  list: Omit<PricedList, 'rows'>,
   language: Language,
-): SkuCell[][] | Problem {
-  const columns = readHeaders(table[0] ?? []);
-  if (columns instanceof Problem) return columns;
-  const list = new SkuList(columns, options, language);
-  return [outputHeader(columns.unused, language), ...table.slice(1).map((row) => list.row(row))];
+  more: readonly Wording[] = [],
+): TableColumns {
+  const hasTarget = list.settings.targetMargin !== null;
+  const titles = [...OLD, ...MORE, ...(hasTarget ? [TARGET] : [])];
+  const header = titles.map((title) => title[language]);
+  header[STATUS] += headerNote(list, more, language);
+  return {
+    header,
+    row: (row) => {
+      const cells = cellsOf(row, language);
+      if (hasTarget) cells.push(row.money?.targetPrice ?? '');
+      return cells;
+    },
+  };
 }
 
 const MOST_NAMED = 8;
 
-function outputHeader(unused: readonly string[], language: Language): string[] {
-  const titles = OUTPUT.map((title) => title[language]);
-  if (unused.length === 0) return titles;
+/** What concerns no single row: columns that nothing was read from, and settings that were not understood. */
+function headerNote(
+  { recognised, settingProblems }: Omit<PricedList, 'rows'>,
+  more: readonly Wording[],
+  language: Language,
+): string {
+  const notes: Wording[] = [...settingProblems, ...more];
+  const unused = unusedHeaders(recognised);
   const named = unused.slice(0, MOST_NAMED);
-  const more = unused.length - named.length;
-  const note = w(
-    ` (not used: ${named.join(', ')}${more ? ` and ${more} more` : ''})`,
-    `（未使用的列：${named.join('、')}${more ? `等 ${unused.length} 列` : ''}）`,
-  );
-  return titles.map((title, at) => (at === titles.length - 1 ? title + note[language] : title));
-}
-
-/** What holds for every row of one marketplace, day, goods and category. */
-interface RowRule {
-  fees: Fees;
-  handling: readonly HandlingFee[];
-}
-
-interface Costs {
-  cost: number | null;
-  otherCost: number;
-  adRate: number;
-  returnRate: number;
-}
-
-class SkuList {
-  private readonly rules = new Map<string, RowRule | Problem>();
-  private readonly used: readonly ListColumn[];
-
-  constructor(
-    private readonly columns: ListColumns,
-    private readonly options: SkuOptions,
-    private readonly language: Language,
-  ) {
-    this.used = [...Object.values(columns.one), ...columns.otherCosts];
-  }
-
-  row(row: readonly Cell[]): SkuCell[] {
-    if (this.used.every(({ at }) => isMissing(row[at]))) return OUTPUT.map(() => '');
-    const sku = this.cell(row, 'sku');
-    const label = isErrorCell(sku) ? '' : (readText(sku) ?? '');
-    const result = this.analyze(row);
-    if (!(result instanceof Problem)) return [label, ...result];
-    return [label, ...OUTPUT.slice(2).map(() => ''), wordProblem(result, this.language)];
-  }
-
-  private cell(row: readonly Cell[], field: Field): Cell {
-    const column = this.columns.one[field];
-    return column ? row[column.at] : null;
-  }
-
-  private name(field: Field): Wording {
-    return nameOfColumn(this.columns.one[field], field);
-  }
-
-  private analyze(row: readonly Cell[]): SkuCell[] | Problem {
-    const broken = this.used.find(({ at }) => isErrorCell(row[at]));
-    if (broken) return invalid('skuErrorCell', { name: broken.header });
-    const missing = this.missing(row);
-    if (missing) return missing;
-    const market = this.market(row);
-    if (market instanceof Problem) return market;
-    const measures = readMeasures(row, this.columns.one, market);
-    if (measures instanceof Problem) return measures;
-    const rule = this.ruleFor(row, market);
-    if (rule instanceof Problem) return rule;
-    const money = new RowMoney(row, this.columns.one, market, {
-      fx: this.options.fx,
-      currency: this.options.market.currency,
-    });
-    const price = money.read(this.columns.one.price!, FIELDS.price.kind);
-    if (price === null) return invalid('required', { name: this.name('price') });
-    if (price instanceof Problem) return price;
-    const costs = this.costs(row, money);
-    return costs instanceof Problem ? costs : this.priced(rule, measures, price, costs);
-  }
-
-  private missing(row: readonly Cell[]): Problem | null {
-    const fields: readonly Field[] = [...measuredBy(this.columns.one), 'price', 'category'];
-    const missing = fields.filter((field) => isMissing(this.cell(row, field))).map((field) => this.name(field));
-    if (missing.length === 0) return null;
-    return invalid('skuMissing', { missing: listed(missing) });
-  }
-
-  private market(row: readonly Cell[]): Marketplace | Problem {
-    const cell = this.cell(row, 'marketplace');
-    return isMissing(cell) ? this.options.market : readMarketplace(cell, this.name('marketplace'));
-  }
-
-  /** The fees of the row's marketplace, day, goods and category, resolved once for each set. */
-  private ruleFor(row: readonly Cell[], market: Marketplace): RowRule | Problem {
-    const cells = (['goods', 'date', 'months', 'category'] as const).map((field) => this.cell(row, field));
-    const key = JSON.stringify([market.id, ...cells]);
-    let rule = this.rules.get(key);
-    if (!rule) this.rules.set(key, (rule = this.makeRule(market, cells)));
-    return rule;
-  }
-
-  private makeRule(
-    market: Marketplace,
-    [goodsCell, dateCell, monthsCell, categoryCell]: readonly Cell[],
-  ): RowRule | Problem {
-    const goods = readChoice(goodsCell, this.name('goods'), GOODS);
-    if (goods instanceof Problem) return goods;
-    const day = readDate(dateCell, this.name('date'), this.options.day);
-    if (day instanceof Problem) return day;
-    const months = readNumberCell(monthsCell, this.name('months'), FIELDS.months.kind);
-    if (months instanceof Problem) return months;
-    const category = readText(categoryCell) ?? '';
-    const fees = Fees.on({ market, goods, day, category, months: months ?? 1, sipp: false });
-    return { fees, handling: handlingFees(fees.input) };
-  }
-
-  private costs(row: readonly Cell[], money: RowMoney): Costs | Problem {
-    const { one, otherCosts } = this.columns;
-    const cost = one.cost ? money.read(one.cost, FIELDS.cost.kind) : null;
-    if (cost instanceof Problem) return cost;
-    const costs: Costs = { cost, otherCost: 0, adRate: 0, returnRate: 0 };
-    for (const column of otherCosts) {
-      const amount = money.read(column, FIELDS.otherCost.kind);
-      if (amount instanceof Problem) return amount;
-      costs.otherCost += amount ?? 0;
-    }
-    for (const field of ['adRate', 'returnRate'] as const) {
-      const share = one[field] ? readShare(row, one[field], field) : null;
-      if (share instanceof Problem) return share;
-      costs[field] = share ?? 0;
-    }
-    return costs;
-  }
-
-  private priced({ fees, handling }: RowRule, measures: Measures, price: number, costs: Costs): SkuCell[] {
-    const { language } = this;
-    const { digits } = fees.input.market;
-    const parcel = parcelOf(measures, fees);
-    const minor = priceToMinor(price, digits);
-    const of = Economics.of(fees, parcel, { ...costs, cost: costs.cost ?? 0, vat: 0 });
-    const unit = of.at(minor);
-    const parts = [...PARTS.map((part) => unit[part]), totalFees(unit)];
-    const tier = fees.tiers && sizeTier(fees.tiers, parcel);
-    const shown = [
-      tier?.tier.name ?? '',
-      ...parts.map((part) => (Number.isNaN(part) ? w('not known', '未知')[language] : fromMinor(part, digits))),
-    ];
-    const notes = [...beside(fees, handling, parcel), ...(measures.readAs ? [measures.readAs] : [])].map(
-      (note) => note[language],
+  const others = unused.length - named.length;
+  if (unused.length > 0)
+    notes.unshift(
+      w(
+        `not used: ${named.join(', ')}${others ? ` and ${others} more` : ''}`,
+        `未使用的列：${named.join('、')}${others ? `等 ${unused.length} 列` : ''}`,
+      ),
     );
-    const status = (first: string) => [first, ...notes].join(language === 'zh' ? '；' : '; ');
-    const profit = profitOf(unit);
-    if (Number.isNaN(profit)) return [...shown, '', '', '', status(wordProblem(of.why(minor), language))];
-    if (costs.cost === null)
-      return [...shown, '', '', '', status(w('no cost: fees only', '缺少成本，仅计算费用')[language])];
-    const roi = costs.cost > 0 ? measureOf(unit, 'roi') : '';
-    const ok = costs.cost > 0 ? w('OK', 'OK') : w('OK; cost is 0', 'OK；成本为 0');
-    return [...shown, of.money(profit), measureOf(unit, 'margin'), roi, status(ok[language])];
-  }
+  if (notes.length === 0) return '';
+  const said = notes.map((note) => note[language]);
+  return language === 'zh' ? `（${said.join('；')}）` : ` (${said.join('; ')})`;
 }
 
-function parcelOf({ length, width, height, weight, units }: Measures, { cardUnits }: Fees): Parcel {
-  const parcel = newParcel();
-  const side = (value: number) => sideIn(cardUnits.side, value, units.side);
-  sortSides(parcel, side(length), side(width), side(height), weightIn(cardUnits.weight, weight, units.weight));
-  return parcel;
+function unusedHeaders(recognised: PricedList['recognised']): readonly string[] {
+  return 'unused' in recognised ? (recognised as { unused: readonly string[] }).unused : [];
 }
 
-/** What Amazon charges the parcel beside the total. */
-function beside(fees: Fees, handling: readonly HandlingFee[], parcel: Parcel): Wording[] {
-  const { market } = fees.input;
-  return handling.flatMap((one) => {
-    const charge = handlingCharge(one, fees, parcel);
-    if (charge === null) return [];
-    const name = FEE_NAMES[one.fee];
-    const amount = `${fromMinor(charge, market.digits).toFixed(market.digits)} ${market.currency}`;
-    return w(`${name.en} of ${amount} not in the total`, `合计不含${name.zh} ${amount}`);
-  });
+const PARTS = ['referral', 'closing', 'fulfilment', 'surcharge', 'storage', 'fees'] as const;
+const NOT_KNOWN = w('not known', '暂无费率');
+
+function cellsOf(row: PricedRow, language: Language): SkuCell[] {
+  const blank = [...OLD, ...MORE].map((): SkuCell => '');
+  if (row.state === 'blank') return blank;
+  blank[0] = row.label;
+  blank[STATUS] = statusOf(row, language);
+  const { money, market } = row;
+  if (!money || !market) return blank;
+  const known = (part: keyof UnitMoney): SkuCell => money[part] ?? '';
+  const costs: SkuCell[] = [money.firstLeg, money.duty, money.otherCost];
+  return [
+    row.label,
+    tierWords(row, language),
+    ...PARTS.map((part) => money[part] ?? NOT_KNOWN[language]),
+    known('profit'),
+    known('margin'),
+    known('roi'),
+    blank[STATUS],
+    money.price,
+    money.revenue,
+    known('cost'),
+    ...costs.map((cost) => (money.cost === null && cost === 0 ? '' : cost)),
+    known('landed'),
+    money.advertising,
+    known('breakEvenAcos'),
+    market.currency,
+  ];
+}
+
+function tierWords({ tier }: PricedRow, language: Language): string {
+  if (!tier) return '';
+  return language === 'zh' && tier.zh !== tier.en ? `${tier.zh} (${tier.en})` : tier[language];
+}
+
+const OK = w('OK', '正常');
+const NO_COST = w('no cost: fees only', '缺少成本，仅计算费用');
+
+/** What a row says of itself: that it is done or why not, then everything that was assumed or left out. */
+export function statusOf(row: PricedRow, language: Language): string {
+  const first = row.problem
+    ? wordProblem(row.problem, language)
+    : row.state === 'fees only'
+      ? NO_COST[language]
+      : OK[language];
+  const notes = row.notes.map((note) => note[language]);
+  if (row.state === 'skipped' || notes.length === 0) return notes.join() || first;
+  return [first.replace(/[.。]$/, ''), ...notes].join(language === 'zh' ? '；' : '; ');
 }

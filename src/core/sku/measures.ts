@@ -1,25 +1,42 @@
-import { UNITS } from '../units';
-import { type Marketplace } from '../marketplaces';
-import { IN_CM, tidy, type Units } from '../units';
-import { invalid, Problem } from '../words/problem';
-import { type Wording } from '../words/language';
-import { isBlank, type Cell } from '../input/cell';
+import { isBlankMarker } from '../input/blank';
+import { isMissing, plain, type Cell } from '../input/cell';
+import { inColumn } from '../input/decimal-mark';
 import { readNumber } from '../input/number';
-import { NUMBER_KINDS, readNumberCell, readText, readUnits, shorten } from '../input/read';
-import { FIELDS, type Field } from './fields';
-import type { ListColumn, ListColumns } from './header';
+import { NUMBER_KINDS, readUnits } from '../input/read';
+import { shorten } from '../input/quote';
+import type { Marketplace } from '../marketplaces';
+import { sortSides, type Parcel } from '../amazon/size-tier';
+import { IN_CM, IN_G, sideIn, UNITS, weightIn, type CardUnits, type Units } from '../units';
+import type { Wording } from '../words/language';
+import { invalid, Problem } from '../words/problem';
+import { w } from '../words/wording';
+import { readCell } from './cell-number';
+import type { ListColumn, ListColumns } from './columns';
+import { FIELDS } from './fields';
 import { unitCell } from './header-units';
+import type { SkuField } from './types';
 
-/** Size and weight of a row, in the units in which they were written. */
+/** Three sides and a weight, each in the unit in which it was written. */
 export interface Measures {
-  length: number;
-  width: number;
-  height: number;
+  sides: readonly [number, number, number];
+  side: readonly [Units['side'], Units['side'], Units['side']];
   weight: number;
-  units: Units;
+  weightUnit: Units['weight'];
   /** What a number without a unit was taken for; null where every unit was written. */
   readAs: Wording | null;
 }
+
+/** In the units of a card, sides sorted, each converted once. */
+export function parcelOf({ sides, side, weight, weightUnit }: Measures, card: CardUnits, into: Parcel): void {
+  const [length, width, height] = sides.map((value, at) => sideIn(card.side, value, side[at]!));
+  sortSides(into, length!, width!, height!, weightIn(card.weight, weight, weightUnit));
+}
+
+export function volumeCm3({ sides, side }: Measures): number {
+  return sides.reduce((volume, value, at) => volume * value * IN_CM[side[at]!], 1);
+}
+
+export const weightKg = ({ weight, weightUnit }: Measures): number => (weight * IN_G[weightUnit]) / IN_G.kg;
 
 interface Quantity<Unit> {
   value: number;
@@ -32,35 +49,34 @@ interface RowUnits {
 }
 
 /**
- * Reads size and weight. A unit in the cell counts first, then the one of the header or of a unit column. Where only
- * one of size and weight has a unit the other follows its system, and where neither has one the marketplace decides.
+ * Reads size and weight. A unit in the cell counts first, then the one of the header or of a unit column, then that of
+ * the settings. Where only one of size and weight has a unit the other follows its system, and where neither has one
+ * the marketplace decides.
  */
 export function readMeasures(
   row: readonly Cell[],
   columns: ListColumns['one'],
   market: Marketplace,
+  set: Units | null,
 ): Measures | Problem {
   const of = rowUnits(row, columns, market);
   if (of instanceof Problem) return of;
   const sides = readSides(row, columns, of);
   if (sides instanceof Problem) return sides;
-  const weight = readQuantity(row, columns.weight!, 'weight', of);
+  const weight = quantity(row[columns.weight!.at], columns.weight!, 'weight', of);
   if (weight instanceof Problem) return weight;
-
-  const written = sides.find(({ unit }) => unit !== null)?.unit ?? null;
-  const hasBareSide = sides.some(({ unit }) => unit === null);
-  if (hasBareSide && new Set(sides.map(({ unit }) => unit)).size > 2) return invalid('skuSidesDiffer');
-  const units = completeUnits(written, weight.unit, market);
-  const [length = NaN, width = NaN, height = NaN] = sides.map(({ value, unit }) =>
-    unit === null || unit === units.side ? value : tidy((value * IN_CM[unit]) / IN_CM[units.side]),
-  );
+  const written = new Set(sides.map(({ unit }) => unit));
+  if (written.has(null) && written.size > 2) return invalid('skuSidesDiffer');
+  const side = sides.find(({ unit }) => unit !== null)?.unit ?? null;
+  const units = set ?? completeUnits(side, weight.unit, market);
+  const bareSide = set === null ? side : null;
+  const [a, b, c] = sides.map(({ unit }) => unit ?? bareSide ?? units.side);
   return {
-    length,
-    width,
-    height,
+    sides: [sides[0]!.value, sides[1]!.value, sides[2]!.value],
+    side: [a!, b!, c!],
     weight: weight.value,
-    units,
-    readAs: readAs(hasBareSide, weight.unit === null, units),
+    weightUnit: weight.unit ?? units.weight,
+    readAs: set === null ? readAs(written.has(null), weight.unit === null, units) : null,
   };
 }
 
@@ -73,9 +89,9 @@ function completeUnits(side: Units['side'] | null, weight: Units['weight'] | nul
 }
 
 function readAs(isSideBare: boolean, isWeightBare: boolean, { side, weight }: Units): Wording | null {
-  if (isSideBare && isWeightBare) return { en: `read as ${side}, ${weight}`, zh: `按 ${side}、${weight} 读取` };
-  if (isSideBare) return { en: `size read as ${side}`, zh: `尺寸按 ${side} 读取` };
-  return isWeightBare ? { en: `weight read as ${weight}`, zh: `重量按 ${weight} 读取` } : null;
+  if (isSideBare && isWeightBare) return w(`read as ${side}, ${weight}`, `按 ${side}、${weight} 读取`);
+  if (isSideBare) return w(`size read as ${side}`, `尺寸按 ${side} 读取`);
+  return isWeightBare ? w(`weight read as ${weight}`, `重量按 ${weight} 读取`) : null;
 }
 
 /** In a Chinese list 单位 is often what the product is counted in. */
@@ -84,7 +100,10 @@ const COUNTED_IN =
 
 /** Units that columns of their own give for this row. */
 function rowUnits(row: readonly Cell[], columns: ListColumns['one'], market: Marketplace): RowUnits | Problem {
-  const text = (field: Field) => (columns[field] ? readText(row[columns[field].at]) : null);
+  const text = (field: SkuField) => {
+    const cell = columns[field] && plain(row[columns[field].at]);
+    return isBlankMarker(cell) || cell === 0 ? null : String(cell).trim();
+  };
   const system = text('units');
   const units = system === null || COUNTED_IN.test(system) ? null : readUnits(system, name(columns.units!), market);
   if (units instanceof Problem) return units;
@@ -100,30 +119,23 @@ function rowUnits(row: readonly Cell[], columns: ListColumns['one'], market: Mar
 const notAUnit = (column: ListColumn, text: string, choices: string): Problem =>
   invalid('notAChoice', { name: name(column), text: shorten(text), choices });
 
-const name = ({ header }: ListColumn): Wording => ({ en: header, zh: header });
+const name = ({ header }: ListColumn): Wording => w(header, header);
 
-function readSides(
-  row: readonly Cell[],
-  columns: ListColumns['one'],
-  of: RowUnits,
-): Quantity<Units['side']>[] | Problem {
-  if (columns.size) return readSize(row, columns.size, of);
-  const sides: Quantity<Units['side']>[] = [];
-  for (const field of ['length', 'width', 'height'] as const) {
-    const side = readQuantity(row, columns[field]!, 'side', of);
+type Side = Quantity<Units['side']>;
+
+function readSides(row: readonly Cell[], columns: ListColumns['one'], of: RowUnits): Side[] | Problem {
+  if (!columns.length && columns.size) return readSize(row, columns.size, of);
+  const sides: Side[] = [];
+  for (const column of sideColumns(columns)) {
+    const side = quantity(row[column.at], column, 'side', of);
     if (side instanceof Problem) return side;
     sides.push(side);
   }
   return sides;
 }
 
-function readQuantity<Of extends 'side' | 'weight'>(
-  row: readonly Cell[],
-  column: ListColumn,
-  of: Of,
-  units: RowUnits,
-): Quantity<NonNullable<RowUnits[Of]>> | Problem {
-  return quantity(row[column.at], column, of, units);
+export function sideColumns(columns: ListColumns['one']): ListColumn[] {
+  return (['length', 'width', 'height'] as const).flatMap((field) => columns[field] ?? []);
 }
 
 function quantity<Of extends 'side' | 'weight'>(
@@ -132,13 +144,15 @@ function quantity<Of extends 'side' | 'weight'>(
   of: Of,
   units: RowUnits,
 ): Quantity<NonNullable<RowUnits[Of]>> | Problem {
-  const read = typeof cell === 'string' ? readNumber(cell) : null;
-  const own = read?.[of] ?? null;
-  const value = readNumberCell(own && read ? read.value : cell, name(column), NUMBER_KINDS[of]);
-  if (value instanceof Problem) return value;
-  if (value === null) return invalid('required', { name: name(column) });
-  const unit = own ?? columnUnit(column, of, units);
-  return unit instanceof Problem ? unit : { value, unit };
+  const unit = columnUnit(column, of, units);
+  const context = { name: name(column), kind: NUMBER_KINDS[of], mark: column.mark };
+  const known = unit instanceof Problem ? null : unit;
+  const read = readCell(cell, { ...context, [of]: known ?? undefined });
+  if (read instanceof Problem) return read;
+  if (read === null) return invalid('required', { name: name(column) });
+  const own = (read.read?.[of] ?? null) as NonNullable<RowUnits[Of]> | null;
+  if (own === null && unit instanceof Problem) return unit;
+  return { value: read.value, unit: own ?? known };
 }
 
 function columnUnit<Of extends 'side' | 'weight'>(
@@ -153,12 +167,13 @@ function columnUnit<Of extends 'side' | 'weight'>(
 }
 
 const LONGEST_SIZE = 120;
-const LABEL = /^[长宽高厚lwhd]\s*[:=]?\s*(?=[\d.])|\s*[长宽高厚lwhd]$/g;
+const LABEL = /^[长宽高厚深lwhdb]\s*[:=：]?\s*(?=[\d.])|\s*[长宽高厚深lwhdb]$/g;
 
 /** "25*15*8", "25 x 15 x 8 cm", "25cm×15cm×8cm", "长25*宽15*高8(cm)": one unit counts for all three. */
-function readSize(row: readonly Cell[], column: ListColumn, of: RowUnits): Quantity<Units['side']>[] | Problem {
-  const cell = row[column.at];
-  const text = isBlank(cell) ? '' : String(cell);
+function readSize(row: readonly Cell[], column: ListColumn, of: RowUnits): Side[] | Problem {
+  const cell = plain(row[column.at]);
+  if (isBlankMarker(cell)) return invalid('required', { name: name(column) });
+  const text = String(cell);
   const unreadable = invalid('skuSizeUnreadable', { name: name(column), text: shorten(text) });
   if (text.length > LONGEST_SIZE) return unreadable;
   const parts = text
@@ -168,12 +183,13 @@ function readSize(row: readonly Cell[], column: ListColumn, of: RowUnits): Quant
     .split(/[*x×✕✖]/)
     .map((part) => part.trim().replace(LABEL, '').trim());
   if (parts.length !== 3) return unreadable;
-  const own = parts.map((part) => readNumber(part)?.side ?? null);
+  const how = inColumn(column.mark);
+  const own = parts.map((part) => readNumber(part, how)?.side ?? null);
   const units = new Set(own.filter((unit) => unit !== null));
   if (units.size > 1 && own.includes(null)) return unreadable;
-  const sides: Quantity<Units['side']>[] = [];
+  const sides: Side[] = [];
   for (const part of parts) {
-    const side = readNumber(part) ? quantity(part, column, 'side', of) : unreadable;
+    const side = readNumber(part, how) ? quantity(part, column, 'side', of) : unreadable;
     if (side instanceof Problem) return side;
     sides.push(side);
   }
@@ -181,10 +197,13 @@ function readSize(row: readonly Cell[], column: ListColumn, of: RowUnits): Quant
   return shared ? sides.map(({ value }, at) => ({ value, unit: own[at] ?? shared })) : sides;
 }
 
-/** What a row must have to be measured, as named in a message. */
-export function measuredBy(columns: ListColumns['one']): readonly Field[] {
-  return columns.size ? ['size', 'weight'] : ['length', 'width', 'height', 'weight'];
+/** The cells without which a row cannot be measured, by their columns. */
+export function measuredBy(columns: ListColumns['one']): ListColumn[] {
+  const sides = columns.length ? sideColumns(columns) : columns.size ? [columns.size] : [];
+  return [...sides, ...(columns.weight ? [columns.weight] : [])];
 }
 
-export const nameOfColumn = (column: ListColumn | undefined, field: Field): Wording =>
+export const isEmpty = (cell: Cell): boolean => isBlankMarker(plain(cell)) || isMissing(cell);
+
+export const nameOfColumn = (column: ListColumn | undefined, field: SkuField): Wording =>
   column ? name(column) : FIELDS[field].name;

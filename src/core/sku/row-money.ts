@@ -1,72 +1,119 @@
+import { plain, type Cell } from '../input/cell';
+import { isBlankMarker } from '../input/blank';
+import { currencyOf, fitsCurrency } from '../input/currencies';
+import { shorten } from '../input/quote';
+import type { NumberKind } from '../input/read';
 import type { Marketplace } from '../marketplaces';
+import type { Wording } from '../words/language';
 import { invalid, Problem } from '../words/problem';
-import { type Wording } from '../words/language';
-import { isBlank, type Cell } from '../input/cell';
-import { fitsCurrency, readNumber } from '../input/number';
-import { NUMBER_KINDS, readNumberCell, readText, shorten, type NumberKind } from '../input/read';
-import { FIELDS, type Field } from './fields';
-import type { ListColumn, ListColumns } from './header';
+import { readCell } from './cell-number';
+import type { ListColumn, ListColumns } from './columns';
 import { nameOfColumn } from './measures';
-import { unitCell } from './header-units';
+import type { ExchangeRates } from './rates';
+import type { SettingAmount, SkuSettings } from './types';
 
-/** The exchange rate that came with the call. */
-export interface GivenRate {
-  /** CNY for one unit of `currency`, or null. */
-  fx: number | null;
-  currency: string;
+/** An amount in the currency of the marketplace, and the currency that it was taken to be in where it names none. */
+export interface Money {
+  amount: number;
+  assumed: string | null;
 }
 
-/** The amounts of one row in the currency of its marketplace. */
+/** The amounts of one row. */
 export class RowMoney {
   constructor(
     private readonly row: readonly Cell[],
-    private readonly columns: ListColumns['one'],
+    private readonly columns: ListColumns,
     private readonly market: Marketplace,
-    private readonly given: GivenRate,
+    private readonly rates: ExchangeRates,
+    private readonly settings: SkuSettings,
+    /** What a price without a currency is in. */
+    private readonly home: string = market.currency,
   ) {}
 
-  /** null: blank. A currency in the cell counts first, then the one of the header; no other is converted than CNY. */
-  read(column: ListColumn, kind: NumberKind): number | null | Problem {
-    const cell = this.row[column.at];
+  /** What the buyer pays. Without a currency it is in that of the marketplace, unless a currency column says otherwise. */
+  price(column: ListColumn, kind: NumberKind): number | null | Problem {
+    const currency = this.home;
+    const read = this.read(column, kind, currency);
+    if (read === null || read instanceof Problem) return read;
+    const { value, written } = read;
+    if (written !== null) return this.converted(value, written, column);
+    const own = this.columnCurrency('currency');
+    if (own === null || fitsCurrency(own, currency)) return this.converted(value, currency, column);
     const name = nameOfColumn(column, 'price');
-    const read = typeof cell === 'string' ? readNumber(cell) : null;
-    const own = read && !read.isPercent && !read.side && !read.weight ? read.currency : null;
-    const value = readNumberCell(own && read ? read.value : cell, name, kind);
-    if (typeof value !== 'number') return value;
-    const written = clearest(own, column.currency);
-    return written === null ? this.uncertain(value, name) : this.converted(value, written, name);
+    return invalid('skuCurrencyColumn', { name, currency: shorten(own), example: `${name.en} (CNY)` });
   }
 
-  /** An amount without a currency is in that of the marketplace, unless a currency column says otherwise. */
-  private uncertain(value: number, name: Wording): number | Problem {
-    const { currency: column } = this.columns;
-    const text = column ? readText(this.row[column.at]) : null;
-    if (text === null) return value;
-    const currency = unitCell(text)?.currency ?? text.toUpperCase();
-    if (fitsCurrency(currency, this.market.currency)) return value;
-    return invalid('skuCurrencyColumn', { name, currency: shorten(currency), example: `${name.en} (CNY)` });
+  /** What the seller pays. */
+  cost(column: ListColumn, kind: NumberKind): Money | null | Problem {
+    const assumed = this.bareCurrency(column);
+    const read = this.read(column, kind, assumed.currency);
+    if (read === null || read instanceof Problem) return read;
+    const from = read.written ?? assumed.currency;
+    const amount = this.converted(read.value, from, column);
+    if (amount instanceof Problem) return amount;
+    return { amount, assumed: read.written === null && !assumed.isGiven && read.value > 0 ? from : null };
   }
 
-  private converted(value: number, written: string, name: Wording): number | Problem {
-    const { currency } = this.market;
-    if (written === '¥' && currency === 'JPY') return invalid('yuanOrYen', { name });
-    if (fitsCurrency(written, currency)) return value;
-    if (written !== 'CNY' && written !== '¥')
-      return invalid('wrongCurrency', { name, currency: written, expected: currency });
-    const fx = this.fx(name);
-    return fx instanceof Problem ? fx : value / fx;
+  setting({ amount, currency }: SettingAmount, name: Wording): number | Problem {
+    return currency === null ? amount : this.rates.convert(amount, this.clear(currency), this.market.currency, name);
   }
 
-  private fx(name: Wording): number | Problem {
-    const { columns, given, market } = this;
-    const cell = columns.fx && this.row[columns.fx.at];
-    const own = readNumberCell(cell, nameOfColumn(columns.fx, 'fx'), NUMBER_KINDS.positive);
-    if (own instanceof Problem) return own;
-    const isGiven = given.currency === market.currency;
-    const fx = own ?? (isGiven ? given.fx : null);
-    if (fx === null) return invalid(isGiven ? 'fxForColumn' : 'skuFxElsewhere', { name, currency: market.currency });
-    return market.currency === 'USD' && fx < 1 ? invalid('fxInverted', { fx }) : fx;
+  private read(
+    column: ListColumn,
+    kind: NumberKind,
+    bare: string,
+  ): { value: number; written: string | null } | null | Problem {
+    const read = readCell(this.row[column.at], {
+      name: nameOfColumn(column, 'price'),
+      kind,
+      mark: column.mark,
+      currency: column.currency ?? bare,
+    });
+    if (read === null || read instanceof Problem) return read;
+    return { value: read.value, written: clearest(read.read?.currency ?? null, column.currency) };
   }
+
+  private converted(value: number, written: string, column: ListColumn): number | Problem {
+    const name = nameOfColumn(column, 'price');
+    if (written === '¥' && this.market.currency === 'JPY') return invalid('yuanOrYen', { name });
+    return this.rates.convert(value, this.clear(written), this.market.currency, name);
+  }
+
+  /** "¥" is yen on amazon.co.jp alone; there it was refused. "$" is what the marketplace makes of it. */
+  private clear(written: string): string {
+    return written === '¥' ? 'CNY' : written;
+  }
+
+  /**
+   * The currency of a cost that names none: a setting; a currency column; yuan below Chinese words of purchase where a
+   * rate is given, and below any Chinese word where nothing else needs that rate; else that of the marketplace.
+   */
+  private bareCurrency(column: ListColumn): { currency: string; isGiven: boolean } {
+    const { settings, columns, market } = this;
+    if (settings.costCurrency !== null) return { currency: settings.costCurrency, isGiven: true };
+    const own = this.columnCurrency('costCurrency');
+    if (own !== null) return { currency: own, isGiven: true };
+    const beside = this.columnCurrency('currency');
+    if (beside !== null && !fitsCurrency(beside, market.currency)) return { currency: beside, isGiven: false };
+    const isYuan =
+      column.isChinese && this.rates.of(market.currency) !== null && (column.isPurchase || !namesYuan(columns));
+    return { currency: isYuan ? 'CNY' : this.home, isGiven: false };
+  }
+
+  private columnCurrency(field: 'currency' | 'costCurrency'): string | null {
+    const column = this.columns.one[field];
+    const cell = column && plain(this.row[column.at]);
+    if (isBlankMarker(cell) || cell === 0) return null;
+    const text = String(cell).normalize('NFKC').trim();
+    return currencyOf(text.toLowerCase()) ?? text.toUpperCase();
+  }
+}
+
+/** True where a cost says in its header that it is in yuan: then a rate was given for that one. */
+function namesYuan({ one, otherCosts }: ListColumns): boolean {
+  return [one.cost, one.adPerUnit, one.firstLegPerKg, one.firstLegPerCbm, ...otherCosts].some(
+    (column) => column?.currency === 'CNY' || column?.currency === '¥',
+  );
 }
 
 /** "$" in a cell below USD is USD: a sign leaves it to the code that it fits. */
@@ -74,20 +121,3 @@ function clearest(cell: string | null, header: string | null): string | null {
   if (cell === null || header === null) return cell ?? header;
   return fitsCurrency(cell, header) ? header : cell;
 }
-
-/** A share from 0 to 1. Below a "%" in the header 12 is 12%; a number up to 1 there could be either and is refused. */
-export function readShare(
-  row: readonly Cell[],
-  column: ListColumn,
-  field: Field & ('adRate' | 'returnRate'),
-): number | null | Problem {
-  const cell = row[column.at];
-  const name = nameOfColumn(column, field);
-  const number = column.isPercent && !isBlank(cell) ? Number(cell) : NaN;
-  if (number > LARGEST_PLAIN_SHARE && number <= 1)
-    return invalid('skuShareUnclear', { name, value: number, percent: Number((number * 100).toPrecision(12)) });
-  return readNumberCell(number > 1 ? `${number}%` : cell, name, FIELDS[field].kind);
-}
-
-/** A share of at most this much is a share where the header says "%": nobody's advertising costs 0.3% or returns 0.05%. */
-const LARGEST_PLAIN_SHARE = 0.3;

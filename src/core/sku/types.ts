@@ -128,7 +128,7 @@ export interface SkuSettings {
   firstLegPerKg: SettingAmount | null;
   firstLegPerCbm: SettingAmount | null;
   firstLegPerUnit: SettingAmount | null;
-  prepPerUnit: SettingAmount | null;
+  otherPerUnit: readonly SettingAmount[];
   /** Cubic centimetres that count as a kilogram. */
   divisor: number | null;
   dutyRate: number | null;
@@ -159,6 +159,10 @@ export interface SkuOptions {
   /** A block of names and values. */
   settings?: SkuTable | null;
   corrections?: readonly Correction[];
+  /** Where the list is at home: what its numbers without currency or unit are in. Left out: `market`. */
+  home?: Marketplace;
+  /** CNY for one unit of further currencies. */
+  rates?: ReadonlyMap<string, number>;
 }
 
 /** Money of one unit in the currency of its marketplace; null where it is not known. */

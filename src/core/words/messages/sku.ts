@@ -42,4 +42,40 @@ export const skuMessages = {
     en: '{name} is in CNY and this row is in {currency}. Add a column fx (CNY for one {currency}).',
     zh: '{name} 为人民币，而该行站点货币为 {currency}。请增加“汇率”列（1 {currency} 折合人民币）。',
   },
+  skuEncoding: {
+    en: 'The header cannot be read: the file was opened with the wrong encoding. Open it again with Data > From Text/CSV and choose 936: GBK or 65001: UTF-8. Not recognised: {missing}.',
+    zh: '表头是乱码：打开文件时编码不对。请用“数据 > 从文本/CSV”重新打开，编码选 936：简体中文(GBK) 或 65001：UTF-8。未识别到：{missing}。',
+  },
+  skuMixedDecimals: {
+    en: 'The column "{name}" writes decimals with points in some cells and with commas in others. Use one way in the whole column.',
+    zh: '“{name}”列的小数点写法不一致：有的用点，有的用逗号。请整列统一。',
+  },
+  skuNoCategory: {
+    en: 'No category: the referral fee and the total are not known. Fill in the category, also below merged cells, or give one for all rows in the settings.',
+    zh: '没有类目：无法计算销售佣金和费用合计。请填写类目（合并单元格请逐行填满），或在设置中为全部行指定类目。',
+  },
+  skuCategoryForAll: {
+    en: 'No category: the referral fee is not known, and the fulfilment fee depends on the category here. Fill in the category, also below merged cells, or give one for all rows in the settings.',
+    zh: '没有类目：无法计算销售佣金，且此处配送费取决于类目。请填写类目（合并单元格请逐行填满），或在设置中为全部行指定类目。',
+  },
+  skuCostCurrency: {
+    en: '{name} has no currency and would be above the price in {currency}: fees only. Write the currency in its header, for example (CNY) or ({currency}), or give the exchange rate fx.',
+    zh: '{name} 未注明币种，按 {currency} 计算将高于售价，因此仅计算费用。请在表头写明币种，例如 (CNY) 或 ({currency})，或填写汇率。',
+  },
+  skuAdAbovePrice: {
+    en: '{name} is more than the price of one unit. Advertising is needed per unit or as a share of sales.',
+    zh: '{name} 高于单件售价。请填写单件广告费，或广告占比。',
+  },
+  skuDiscountUnclear: {
+    en: '{name}: "{text}" can be a share or an amount, or what is left to pay. Write, for example, 20%, 8折 or $2.',
+    zh: '{name}：“{text}”可能是比例、金额或折后比例。请写明，例如 20%、8折 或 $2。',
+  },
+  skuDiscountAbovePrice: {
+    en: '{name} takes off the whole price. Correct one of them.',
+    zh: '{name} 大于或等于售价。请修正其中一处。',
+  },
+  skuNotFeePreview: {
+    en: 'No fee of Amazon was found. Give the Fee Preview report with its header row, with the column expected-fulfillment-fee-per-unit.',
+    zh: '没有找到亚马逊的费用列。请提供费用预览报告（含表头），其中应有 expected-fulfillment-fee-per-unit 列。',
+  },
 } as const satisfies Record<string, Wording>;

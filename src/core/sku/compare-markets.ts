@@ -1,0 +1,78 @@
+import type { Day } from '../../rates/day';
+import { seriesOf } from '../../rates/store';
+import { marketplace, type Marketplace } from '../marketplaces';
+import { priceSkus } from './price-list';
+import { ExchangeRates } from './rates';
+import { recognise } from './recognise';
+import { readSettings } from './settings';
+import type { Correction, MarketComparison, MarketPlace, PricedList, PricedRow, SkuOptions, SkuTable } from './types';
+
+/**
+ * The same list on several marketplaces. Prices, costs and sizes without a currency or unit are those of the
+ * marketplace where the list is at home, whatever the place; a price needs a rate to be worth something elsewhere.
+ */
+export function compareMarkets(table: SkuTable, options: SkuOptions, ids: readonly string[]): MarketComparison {
+  const home = options.market;
+  const corrections = withoutMarketplace(table, options.corrections ?? []);
+  const rates = ratesOf(options);
+  const markets = ids.map(marketplace);
+  const all = { ...options, home, corrections, rates };
+  const lists = markets.map((market) => priceSkus(table, { ...all, market }));
+  const standing = markets.map((market) => standingList(table, { ...all, market }));
+  const rows = (lists[0]?.rows ?? []).map(({ at, label }, place) => {
+    const places = markets.map((market, index): MarketPlace => {
+      const row = lists[index]!.rows[place]!;
+      return {
+        market,
+        row,
+        profitInCny: inCny(row, market, rates),
+        atMost: isPeakGap(row) ? (standing[index]?.rows[place]?.money?.profit ?? null) : null,
+      };
+    });
+    return { at, label, places, best: bestOf(places) };
+  });
+  return { markets, rows };
+}
+
+/** The places take the place of a column of marketplaces. */
+function withoutMarketplace(table: SkuTable, corrections: readonly Correction[]): Correction[] {
+  const column = recognise(table, corrections).read.one.marketplace;
+  return column
+    ? [...corrections.filter(({ at }) => at !== column.at), { at: column.at, field: null }]
+    : [...corrections];
+}
+
+function ratesOf({ market, fx, settings }: SkuOptions): ReadonlyMap<string, number> {
+  const set = settings ? readSettings(settings, market).settings.rates : new Map<string, number>();
+  return fx === null ? set : new Map([...set, [market.currency, fx]]);
+}
+
+function inCny({ money }: PricedRow, { currency }: Marketplace, rates: ReadonlyMap<string, number>): number | null {
+  const rate = new ExchangeRates(currency, rates).of(currency);
+  return money?.profit === null || money?.profit === undefined || rate === null ? null : money.profit * rate;
+}
+
+function bestOf(places: readonly MarketPlace[]): string | null {
+  const known = places.filter(({ profitInCny }) => profitInCny !== null);
+  if (known.length < 2) return null;
+  return known.reduce((a, b) => (b.profitInCny! > a.profitInCny! ? b : a)).market.id;
+}
+
+/** Everything but the fulfilment fee is known. */
+function isPeakGap({ money }: PricedRow): boolean {
+  return money !== null && money.fulfilment === null && money.referral !== null && money.profit === null;
+}
+
+/** The list on the last day before a season that is on: its standing fees are the least that a peak can cost. */
+function standingList(table: SkuTable, options: SkuOptions): PricedList | null {
+  const day = dayBeforeSeason(options.market, options.day);
+  return day === null ? null : priceSkus(table, { ...options, day });
+}
+
+function dayBeforeSeason({ id, variantOf }: Marketplace, day: Day): Day | null {
+  const seasons = [id, variantOf ?? id].flatMap((place) =>
+    seriesOf('amazon', place, 'fulfilment').flatMap((series) => series.seasons),
+  );
+  const on = seasons.find(({ first, last }) => day >= first && day <= last);
+  return on ? on.first - 1 : null;
+}

@@ -1,0 +1,99 @@
+import type { Day } from '../../rates/day';
+import type { CheaperRow, CurrencySums, PricedRow, UnitMoney } from './types';
+
+const MONTHS_A_YEAR = 12;
+/** A change of more than this of one side or of the weight is another product. */
+const WITHIN_REACH = 0.1;
+
+/** Sums by currency. Where any row of it says how many units it sells in a month, the sums are those of a month. */
+export function currencySums(rows: readonly PricedRow[]): CurrencySums[] {
+  const byCurrency = new Map<string, PricedRow[]>();
+  for (const row of rows) {
+    if (!row.money || !row.market) continue;
+    const { currency } = row.market;
+    const own = byCurrency.get(currency);
+    if (own) own.push(row);
+    else byCurrency.set(currency, [row]);
+  }
+  return [...byCurrency].map(([currency, own]) => sumsOf(currency, own));
+}
+
+const SUMMED = [
+  'revenue',
+  'referral',
+  'closing',
+  'fulfilment',
+  'surcharge',
+  'storage',
+  'fees',
+  'cost',
+  'firstLeg',
+  'duty',
+  'otherCost',
+  'advertising',
+  'profit',
+] as const satisfies (keyof UnitMoney)[];
+
+function sumsOf(currency: string, all: readonly PricedRow[]): CurrencySums {
+  const { digits } = all[0]!.market!;
+  const priced = all.filter(({ money }) => money!.profit !== null);
+  const byMonth = priced.some(({ monthlyUnits }) => monthlyUnits !== null);
+  const rows = byMonth ? priced.filter(({ monthlyUnits }) => monthlyUnits !== null) : priced;
+  const times = ({ monthlyUnits }: PricedRow) => (byMonth ? monthlyUnits! : 1);
+  const sums = Object.fromEntries(
+    SUMMED.map((part) => [part, tidySum(rows.map((row) => (row.money![part] ?? 0) * times(row)))]),
+  ) as Record<(typeof SUMMED)[number], number>;
+  const losing = rows.filter(({ money }) => money!.profit! < 0);
+  return {
+    currency,
+    digits,
+    rows: rows.length,
+    byMonth,
+    withoutUnits: priced.length - rows.length,
+    ...sums,
+    margin: sums.revenue > 0 ? sums.profit / sums.revenue : null,
+    losses: {
+      count: losing.length,
+      sum: tidySum(losing.map((row) => row.money!.profit! * times(row))),
+      rows: losing.map(({ at }) => at),
+    },
+    cheaper: cheaperOf(all),
+    nextChange: nextChangeOf(all, byMonth),
+  };
+}
+
+/** Sums of decimals without the last bits. */
+function tidySum(amounts: readonly number[]): number {
+  return Math.round(amounts.reduce((sum, amount) => sum + amount, 0) * 1e6) / 1e6 + 0;
+}
+
+/** The rows that one small change makes cheaper, the greatest saving first. */
+function cheaperOf(rows: readonly PricedRow[]): CurrencySums['cheaper'] {
+  const found = rows
+    .flatMap((row): CheaperRow[] => {
+      const { cheaper, monthlyUnits, at, label } = row;
+      if (!cheaper || cheaper.effort > WITHIN_REACH) return [];
+      const perMonth = monthlyUnits === null ? null : tidySum([cheaper.saving * monthlyUnits]);
+      return [
+        { ...cheaper, at, label, perMonth, perYear: perMonth === null ? null : tidySum([perMonth * MONTHS_A_YEAR]) },
+      ];
+    })
+    .sort((a, b) => (b.perMonth ?? 0) - (a.perMonth ?? 0) || b.saving - a.saving);
+  const known = found.flatMap(({ perMonth }) => perMonth ?? []);
+  const perMonth = known.length > 0 ? tidySum(known) : null;
+  return { rows: found, perMonth, perYear: perMonth === null ? null : tidySum([perMonth * MONTHS_A_YEAR]) };
+}
+
+function nextChangeOf(rows: readonly PricedRow[], byMonth: boolean): CurrencySums['nextChange'] {
+  const changing = rows.filter(
+    ({ nextChange, monthlyUnits }) => nextChange !== null && (!byMonth || monthlyUnits !== null),
+  );
+  if (changing.length === 0) return null;
+  const day: Day = Math.min(...changing.map(({ nextChange }) => nextChange!.day));
+  const first = changing.filter(({ nextChange }) => nextChange!.day === day);
+  return {
+    day,
+    sum: tidySum(first.map(({ nextChange, monthlyUnits }) => nextChange!.by * (byMonth ? monthlyUnits! : 1))),
+    rows: first.filter(({ nextChange }) => nextChange!.by !== 0).map(({ at }) => at),
+  };
+}

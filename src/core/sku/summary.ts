@@ -1,0 +1,96 @@
+import type { Wording } from '../words/language';
+import { duplicatesOf } from './list-notes';
+import { reasonKey, reasonWords } from './reasons';
+import { currencySums } from './summary-sums';
+import type { PricedList, PricedRow, Ranked, SkuField, Summary } from './types';
+
+const MOST_RANKED = 10;
+/** Upper ends of the classes of margins. */
+const MARGIN_ENDS = [-0.2, 0, 0.1, 0.2, 0.3, 0.4] as const;
+
+/** The list in figures. Each of them is the sum, count or order of its rows. */
+export function summarise(list: PricedList): Summary {
+  const { rows, recognised } = list;
+  const of = (state: PricedRow['state']) => rows.filter((row) => row.state === state).length;
+  const priced = rows.filter(isProfitable);
+  const ranked = priced.map(ranking).sort((a, b) => b.profit - a.profit);
+  const oneCurrency = new Set(ranked.map(({ currency }) => currency)).size <= 1;
+  return {
+    rows: rows.length,
+    done: of('done'),
+    feesOnly: of('fees only'),
+    part: of('part'),
+    toFix: of('to fix'),
+    blank: of('blank'),
+    skipped: of('skipped'),
+    reasons: reasonsOf(rows),
+    sums: currencySums(rows),
+    margins: marginsOf(priced),
+    // Amounts of several currencies have no order.
+    best: oneCurrency ? ranked.slice(0, MOST_RANKED) : byMargin(ranked).slice(0, MOST_RANKED),
+    worst: (oneCurrency ? ranked : byMargin(ranked)).slice(-MOST_RANKED).reverse(),
+    aged: agedOf(rows),
+    duplicates: duplicatesOf(rows),
+    uncountedMoney: recognised.columns.filter(({ isUncountedMoney }) => isUncountedMoney).map(({ header }) => header),
+    unused: recognised.columns
+      .filter(({ field, isUncountedMoney }) => field === null && !isUncountedMoney)
+      .map(({ header }) => header),
+    assumptions: [...recognised.assumptions, ...sharedNotes(rows), ...list.settingProblems],
+  };
+}
+
+const isProfitable = (row: PricedRow): boolean => row.money?.profit !== null && row.money?.profit !== undefined;
+
+const byMargin = (ranked: readonly Ranked[]): Ranked[] => [...ranked].sort((a, b) => b.margin - a.margin);
+
+function ranking({ at, label, money, market }: PricedRow): Ranked {
+  return { at, label, profit: money!.profit!, margin: money!.margin!, currency: market!.currency };
+}
+
+/** Reasons by how many rows they hold up; rows without a cost have their fees and no profit. */
+function reasonsOf(rows: readonly PricedRow[]): Summary['reasons'] {
+  const kinds = new Map<string, { of: Wording; cure: SkuField | null; rows: number[] }>();
+  for (const row of rows) {
+    if (row.reason === '') continue;
+    const key = reasonKey(row.reason, row.problem);
+    const kind = kinds.get(key) ?? { of: reasonWords(row.reason, row.problem), cure: row.cure, rows: [] };
+    kind.rows.push(row.at);
+    kinds.set(key, kind);
+  }
+  return [...kinds.values()]
+    .map(({ of, cure, rows: places }) => ({ of, cure, count: places.length, rows: places }))
+    .sort((a, b) => b.count - a.count);
+}
+
+function marginsOf(priced: readonly PricedRow[]): Summary['margins'] {
+  return [...MARGIN_ENDS, null].map((to, at) => {
+    const from = MARGIN_ENDS[at - 1] ?? null;
+    const rows = priced.filter(({ money }) => {
+      const margin = money!.margin!;
+      return (from === null || margin >= from) && (to === null || margin < to);
+    });
+    return { from, to, count: rows.length, rows: rows.map((row) => row.at) };
+  });
+}
+
+function agedOf(rows: readonly PricedRow[]): Summary['aged'] {
+  const known = rows.filter(({ agedUnits }) => agedUnits !== null);
+  if (known.length === 0) return null;
+  const aged = known.filter(({ agedUnits }) => agedUnits! > 0);
+  return { rows: aged.map(({ at }) => at), units: aged.reduce((sum, row) => sum + row.agedUnits!, 0) };
+}
+
+/** A note that holds for many rows is an assumption about the list. */
+function sharedNotes(rows: readonly PricedRow[]): Wording[] {
+  const counts = new Map<string, { note: Wording; count: number }>();
+  for (const { notes, state } of rows) {
+    if (state === 'skipped') continue;
+    for (const note of notes) {
+      const known = counts.get(note.en) ?? { note, count: 0 };
+      known.count++;
+      counts.set(note.en, known);
+    }
+  }
+  const priced = rows.filter(({ money }) => money !== null).length;
+  return [...counts.values()].filter(({ count }) => count * 2 > priced).map(({ note }) => note);
+}
