@@ -17,6 +17,7 @@ import type { Declaration, Field, ParameterKind } from './declaration';
 import { DECLARATIONS } from './declarations';
 import { call, today } from './edge/call';
 import { isBlank, speakingTo } from './edge/cells';
+import { skuApi } from './sku-api';
 
 /*
  * What the pane sees of the calculation. functions.js leaves it behind as the global SellerFunctions, so that the cells
@@ -193,6 +194,7 @@ export function makeApi() {
     choices,
     marketplaces,
     rateCards,
+    ...skuApi,
   };
 }
 

@@ -2,7 +2,6 @@ import { isErrorCell, plain, type Cell } from '../input/cell';
 import { findMarketplace } from '../input/marketplaces';
 import { readMarketplace } from '../input/read';
 import type { Marketplace } from '../marketplaces';
-import { standardVat } from '../amazon/vat';
 import type { Wording } from '../words/language';
 import { invalid, Problem, unexpected } from '../words/problem';
 import { listed, w } from '../words/wording';
@@ -225,7 +224,7 @@ export class SkuList {
     if (paid instanceof Problem) return paid;
     const costs = new CostReader(context, row, money, market, measures, paid.price).read();
     if (costs instanceof Problem) return costs;
-    const vat = this.vat(row, market, rule);
+    const vat = this.vat(row, market);
     if (vat instanceof Problem) return vat;
     const unit = priceUnit(rule, measures, paid.price, costs, vat ?? 0, context.settings.targetMargin);
     const notes = [
@@ -253,7 +252,7 @@ export class SkuList {
     return price === null ? invalid('required', { name: this.name('price') }) : { price, note: null };
   }
 
-  private vat(row: readonly Cell[], market: Marketplace, rule: UnitRule): number | null | Problem {
+  private vat(row: readonly Cell[], market: Marketplace): number | null | Problem {
     const column = this.context.columns.one.vat;
     const cell = this.cell(row, 'vat');
     const isStandard = typeof cell === 'string' && /^(?:standard|标准|标准税率)$/i.test(cell.trim());
@@ -261,8 +260,7 @@ export class SkuList {
     if (own !== null) return own;
     const set = isStandard ? 'standard' : this.context.settings.vat;
     if (set !== 'standard') return set;
-    const standard = standardVat(market, rule.fees.input.day);
-    return standard instanceof Problem ? standard : standard / 1_000_000;
+    return invalid('skuVatRate', { name: this.name('vat'), place: market.name });
   }
 
   private done(row: readonly Cell[], at: number, market: Marketplace, { unit, costs, notes }: Priced): PricedRow {
