@@ -1,4 +1,4 @@
-import { allSeries, type Series } from '../../rates/store';
+import { allSeries, nextChange } from '../../rates/store';
 import type { Day } from '../../rates/day';
 import { Fees, newFees, totalFees } from '../amazon/fees';
 import { nextCheaper } from '../amazon/next-tier';
@@ -77,14 +77,9 @@ function findChange(market: Marketplace, day: Day): Day | null {
     .filter(
       ({ platform, marketplace, fee }) => platform === 'amazon' && places.includes(marketplace) && OF_A_SALE.has(fee),
     )
-    .flatMap(turnsOf)
-    .filter((turn) => turn > day);
+    .map((series) => nextChange(series, day))
+    .filter((change) => change !== null);
   return changes.length > 0 ? Math.min(...changes) : null;
-}
-
-/** Days on which another card of a series starts to answer: a new one, a season, or the standing one after it. */
-function turnsOf({ starts, seasons }: Series): Day[] {
-  return [...starts, ...seasons.flatMap(({ first, last }) => [first, last + 1])];
 }
 
 const ahead = new WeakMap<Fees, Fees | null>();

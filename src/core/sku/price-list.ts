@@ -1,7 +1,9 @@
+import type { Day } from '../../rates/day';
 import { isErrorCell, plain, type Cell } from '../input/cell';
 import { findMarketplace } from '../input/marketplaces';
 import { readMarketplace } from '../input/read';
 import type { Marketplace } from '../marketplaces';
+import { standardVat } from '../amazon/vat';
 import type { Wording } from '../words/language';
 import { invalid, Problem, unexpected } from '../words/problem';
 import { listed, w } from '../words/wording';
@@ -26,6 +28,7 @@ import { UnitRules, type UnitRule } from './unit-rule';
 /** Marketplaces whose prices are shown without tax: it comes on top at the checkout. */
 const TAX_ON_TOP: ReadonlySet<string> = new Set(['US', 'CA']);
 const STEP = 100;
+const PARTS_PER_MILLION = 1_000_000;
 
 /** The whole list at once, for a worksheet function. */
 export function priceSkus(table: SkuTable, options: SkuOptions): PricedList {
@@ -224,7 +227,7 @@ export class SkuList {
     if (paid instanceof Problem) return paid;
     const costs = new CostReader(context, row, money, market, measures, paid.price).read();
     if (costs instanceof Problem) return costs;
-    const vat = this.vat(row, market);
+    const vat = this.vat(row, market, rule.fees.input.day);
     if (vat instanceof Problem) return vat;
     const unit = priceUnit(rule, measures, paid.price, costs, vat ?? 0, context.settings.targetMargin);
     const notes = [
@@ -252,7 +255,7 @@ export class SkuList {
     return price === null ? invalid('required', { name: this.name('price') }) : { price, note: null };
   }
 
-  private vat(row: readonly Cell[], market: Marketplace): number | null | Problem {
+  private vat(row: readonly Cell[], market: Marketplace, day: Day): number | null | Problem {
     const column = this.context.columns.one.vat;
     const cell = this.cell(row, 'vat');
     const isStandard = typeof cell === 'string' && /^(?:standard|标准|标准税率)$/i.test(cell.trim());
@@ -260,7 +263,8 @@ export class SkuList {
     if (own !== null) return own;
     const set = isStandard ? 'standard' : this.context.settings.vat;
     if (set !== 'standard') return set;
-    return invalid('skuVatRate', { name: this.name('vat'), place: market.name });
+    const standard = standardVat(market, day);
+    return standard instanceof Problem ? standard : standard / PARTS_PER_MILLION;
   }
 
   private done(row: readonly Cell[], at: number, market: Marketplace, { unit, costs, notes }: Priced): PricedRow {

@@ -74,10 +74,6 @@ export const skuMessages = {
     en: '{name} takes off the whole price. Correct one of them.',
     zh: '{name} 大于或等于售价。请修正其中一处。',
   },
-  skuVatRate: {
-    en: '{name}: the standard rate of {place} is not known. Write the rate, for example 20%.',
-    zh: '{name}：没有{place}标准税率的资料。请填写税率，例如 20%。',
-  },
   skuNotFeePreview: {
     en: 'No fee of Amazon was found. Give the Fee Preview report with its header row, with the column expected-fulfillment-fee-per-unit.',
     zh: '没有找到亚马逊的费用列。请提供费用预览报告（含表头），其中应有 expected-fulfillment-fee-per-unit 列。',
