@@ -29,5 +29,6 @@ export interface CompiledCard {
   sources: number[];
   firstSeen?: true;
   notes?: Note[];
+  gap?: Note;
   value: unknown;
 }

@@ -31,6 +31,23 @@ export function datedCard<T extends z.ZodType>(value: T) {
     firstSeen: z.literal(true).optional(),
     /** Where sources disagree: what each says and which one answers. Printed on the page of known limits. */
     conflicts: z.array(z.string().min(10)).optional(),
+    /** Why the card leaves amounts open, and what to do: said where one of them is asked for. */
+    gap: note.optional(),
+    /**
+     * The register of checks: sources that are not among the card's own and agree with it, the day they were compared,
+     * and how many cells. Kept for readers of the repository; it does not ship.
+     */
+    seen: z
+      .array(
+        z.strictObject({
+          source: z.string().min(3),
+          day: isoDay,
+          cells: z.int().positive(),
+          what: z.string().min(3).optional(),
+        }),
+      )
+      .min(1)
+      .optional(),
     /** Part of the card that is disputed whenever it answers; shown by AMZ.EXPLAIN. */
     notes: z.array(note).optional(),
     value,
@@ -95,9 +112,11 @@ export function rateFile<F extends string, T extends z.ZodType>(fee: F, value: T
               );
             continue;
           }
-          for (const key of (card as { sources: string[] }).sources) {
+          const { sources, seen = [] } = card as { sources: string[]; seen?: { source: string }[] };
+          for (const key of [...sources, ...seen.map(({ source: by }) => by)])
             if (!(key in file.sources)) report(`source "${key}" is not listed under "sources"`, path);
-          }
+          const own = seen.find(({ source: by }) => sources.includes(by));
+          if (own) report(`"${own.source}" is a source of the card: it cannot confirm itself`, path);
         }
       });
     });

@@ -13,9 +13,12 @@ export function hostOf(url: string): string {
   return /^https?:\/\/([^/?#:]+)/.exec(url)?.[1]?.toLowerCase() ?? '';
 }
 
+/** Amazon's own repositories. */
+const PLATFORM_CODE = /^https:\/\/github\.com\/amzn\//;
+
 /** True for a page of Amazon or Alibaba.com. */
 export function isPlatformPage({ url }: Source): boolean {
-  return url !== null && PLATFORM_HOST.test(hostOf(url));
+  return url !== null && (PLATFORM_HOST.test(hostOf(url)) || PLATFORM_CODE.test(url));
 }
 
 /** The source that a reader can do most with: a page of the platform, else one with an address, else the first. */

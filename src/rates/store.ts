@@ -34,6 +34,8 @@ export interface Card<T = unknown> {
   standing: Card<T> | null;
   sources: readonly Source[];
   notes: readonly Note[];
+  /** Why the card leaves amounts open, and what to do. */
+  gap: Note | null;
 }
 
 export interface Series<T = unknown> {
@@ -157,6 +159,7 @@ function decodeSeries(file: CompiledFile, series: CompiledSeries): Series {
     standing: null,
     sources: card.sources.map((at) => ({ title: sources[at]![0], url: sources[at]![1] })),
     notes: card.notes ?? [],
+    gap: card.gap ?? null,
   });
   const cards = series.from.map(([, entry], at) => {
     const card = typeof entry === 'number' ? (series.from[entry]![1] as CompiledCard) : entry;

@@ -27,6 +27,8 @@ interface AuthoredCard {
   firstSeen?: true;
   conflicts?: string[];
   notes?: CompiledCard['notes'];
+  gap?: CompiledCard['gap'];
+  seen?: { source: string; day: string; cells: number; what?: string }[];
   value: unknown;
 }
 
@@ -93,6 +95,7 @@ export function compileRates(
         sources: sourcesOf(file, card).map(place),
         ...(card.firstSeen && { firstSeen: true as const }),
         ...(card.notes && { notes: card.notes }),
+        ...(card.gap && { gap: card.gap }),
         value: card.value,
       };
     compiled.files.push({

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openCalculator } from './docs/calculator';
+import { changesPage } from './docs/changes';
 import { coveragePage } from './docs/coverage';
 import { functionsPage } from './docs/functions';
 import { limitsPage, limitsPageZh } from './docs/limits';
@@ -19,6 +20,8 @@ export async function generatedPages(): Promise<Map<string, string>> {
   const pages: [string, string][] = [
     ['coverage.md', coveragePage(periods, 'en')],
     ['coverage.zh-CN.md', coveragePage(periods, 'zh')],
+    ['changes.md', changesPage('en')],
+    ['changes.zh-CN.md', changesPage('zh')],
     ['known-limits.md', limitsPage(periods)],
     ['known-limits.zh-CN.md', limitsPageZh()],
   ];

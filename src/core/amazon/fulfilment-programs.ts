@@ -1,7 +1,7 @@
 import type { Day } from '../../rates/day';
 import type { Fulfilment, SizeTiers } from '../../rates/schemas/fba';
 import { cardOn, type Card } from '../../rates/store';
-import { notesAfter } from '../cards/card-words';
+import { gapAfter } from '../cards/card-words';
 import type { Marketplace } from '../marketplaces';
 import { toMinor, type Minor } from '../money';
 import { Problem, unknown } from '../words/problem';
@@ -80,7 +80,7 @@ export function lowPrice(
     return { ...base, maxPrice: lower, unclearTo: all, unclear: unknown('lowPriceUnclear', { place: market.name }) };
   if (kind.restricted === 'no' && restricted?.othersUnclear) {
     const { name: place, currency } = market;
-    const unclear = unknown('lowPriceSince', { place, limit: restricted.maxPrice, currency, notes: notesAfter(card) });
+    const unclear = unknown('lowPriceSince', { place, limit: restricted.maxPrice, currency, notes: gapAfter(card) });
     return { ...base, maxPrice: lower, unclearTo: all, unclear };
   }
   const limit = kind.restricted === 'no' ? all : lower;

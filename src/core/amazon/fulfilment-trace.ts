@@ -6,7 +6,7 @@ import type { Wording } from '../words/language';
 import type { BandTable } from './bands';
 import { billableWeight, startedSteps } from './billable-weight';
 import { dimensionalWeight, fitsTier, lengthPlusGirth, type Item, type TierRule, type TierTable } from './size-tier';
-import { describeTier, quantity, tierLabel, words } from './words';
+import { describeTier, quantity, tierWords, words } from './words';
 
 /** How the sides and weights of an item lead to its size tier. */
 export function traceTier(trace: Trace, tiers: TierTable, tier: TierRule | undefined, item: Item): void {
@@ -30,7 +30,7 @@ export function traceTier(trace: Trace, tiers: TierTable, tier: TierRule | undef
     );
   }
   if (!tier) return;
-  trace.add(words.sizeTier, tierLabel(tiers, tier), whyNotSmaller(tiers, tier, item), card);
+  trace.add(words.sizeTier, tierWords(tiers, tier), whyNotSmaller(tiers, tier, item), card);
   if (tier.tier.note) trace.add(words.disputedTier, tier.tier.note, words.sizeTier, card);
   trace.add(
     words.billableWeight,
@@ -82,7 +82,7 @@ function whyNotSmaller(tiers: TierTable, tier: TierRule, item: Item): Wording {
   const broken = limits.find(([isOver]) => isOver);
   if (broken)
     return words.overLimit(
-      tierLabel(tiers, smaller),
+      tierWords(tiers, smaller),
       broken[1],
       quantity(broken[2], broken[4]),
       quantity(broken[3], broken[4]),
@@ -90,7 +90,7 @@ function whyNotSmaller(tiers: TierTable, tier: TierRule, item: Item): Wording {
   const volume = dimensionalWeight(tiers, smaller, item);
   if (volume > smaller.maxDimensionalWeight) {
     return words.overLimit(
-      tierLabel(tiers, smaller),
+      tierWords(tiers, smaller),
       words.dimensionalWeight,
       quantity(volume, tiers.weight),
       quantity(smaller.maxDimensionalWeight, tiers.weight),
@@ -99,7 +99,7 @@ function whyNotSmaller(tiers: TierTable, tier: TierRule, item: Item): Wording {
   if (!fitsTier(tiers, smaller, item) && smaller.maxWeight < Infinity) {
     const counted = smaller.packagingWeight + (smaller.byGreater ? Math.max(item.unitWeight, volume) : item.unitWeight);
     return words.overLimit(
-      tierLabel(tiers, smaller),
+      tierWords(tiers, smaller),
       words.weight,
       quantity(counted, tiers.weight),
       quantity(smaller.maxWeight, tiers.weight),

@@ -1,7 +1,8 @@
 import { formatDay, type Day } from '../../rates/day';
 import type { Fulfilment, SizeTiers } from '../../rates/schemas/fba';
 import type { Card } from '../../rates/store';
-import { notesAfter } from '../cards/card-words';
+import { gapAfter } from '../cards/card-words';
+import { tierName } from '../cards/tier-names';
 import type { Trace } from '../cards/trace';
 import { fromMinor, percentOf, type Minor } from '../money';
 import { Problem, unknown } from '../words/problem';
@@ -117,7 +118,7 @@ export function fulfilmentFee(rule: FulfilmentRule, item: Item, price: Minor, tr
   if (own && own.insteadOf.has(tier.tier.id)) {
     const ownTier = own.program && sizeTier(own.program.tiers, item);
     if (!own.program || !ownTier)
-      return trace ? trace.fail(unknown('selectedUnknown', { tier: tier.tier.name, place: market.name })) : NaN;
+      return trace ? trace.fail(unknown('selectedUnknown', { tier: tierName(tier.tier), place: market.name })) : NaN;
     if (trace) traceTier(trace, own.program.tiers, ownTier, item);
     const weight = billableWeight(own.program.tiers, ownTier, item);
     return programFee(rule, own.program, ownTier, weight, price, trace);
@@ -140,7 +141,7 @@ function programFee(
   const band = bandOf(bands, weight);
   if (band < 0)
     return trace
-      ? trace.fail(unknown('overLastBand', { tier: tier.tier.name, weight: quantity(weight, from.tiers.weight) }))
+      ? trace.fail(unknown('overLastBand', { tier: tierName(tier.tier), weight: quantity(weight, from.tiers.weight) }))
       : NaN;
   let column = 0;
   while (price > columns[column]!) column++;
@@ -153,11 +154,11 @@ function programFee(
 }
 
 function tierProblem(market: Marketplace, { tier }: TierRule, card: Card<Fulfilment> | undefined): Problem {
-  return unknown('tierFeeUnknown', { tier: tier.name, place: market.name, notes: notesAfter(card) });
+  return unknown('tierFeeUnknown', { tier: tierName(tier), place: market.name, notes: gapAfter(card) });
 }
 
 function cellProblem(market: Marketplace, { tier }: TierRule, card: Card<Fulfilment>): Problem {
-  return unknown('cellUnknown', { tier: tier.name, place: market.name, notes: notesAfter(card) });
+  return unknown('cellUnknown', { tier: tierName(tier), place: market.name, notes: gapAfter(card) });
 }
 
 /** The low-price discount at a price. */

@@ -17,6 +17,7 @@ import { bandFee, bandOf, bandTable } from './bands';
 import { billableWeight, roundUpTo, shippingWeight } from './billable-weight';
 import { amazonCard, amazonSeries } from './cards';
 import { FEE_NAMES } from '../cards/fee-names';
+import { tierName } from '../cards/tier-names';
 import type { Marketplace } from '../marketplaces';
 import { sizeTier, tierTable, type Item, type TierRule, type TierTable } from './size-tier';
 import { itemVolume, volumeUnit } from './storage';
@@ -82,10 +83,10 @@ export function inboundRange(
     if (card.value.exempt?.includes(tier.tier.id)) return { low: 0, high: 0 };
     const weight = billableWeight(tiers, tier, item);
     const row = card.value.tiers[tier.tier.id]?.find((r) => r.upToLb === null || weight <= r.upToLb);
-    if (!row) return unknown('feeOfTierUnknown', { fee, tier: tier.tier.name, place: market.name });
+    if (!row) return unknown('feeOfTierUnknown', { fee, tier: tierName(tier.tier), place: market.name });
     if (split === 'optimized') return { low: minor(row.optimized), high: minor(row.optimized) };
     const range = row[split];
-    if (!range) return unknown('splitUnknown', { split, tier: tier.tier.name });
+    if (!range) return unknown('splitUnknown', { split, tier: tierName(tier.tier) });
     return { low: range[0] === null ? null : minor(range[0]), high: minor(range[1]) };
   };
 }
@@ -121,7 +122,7 @@ export function lowStockFee(
     if (exempt?.includes(tier.tier.id)) return 0;
     const weight = billableWeight(tiers, tier, item);
     const row = rows[tier.tier.id]?.find((r) => weight <= (('upToLb' in r ? r.upToLb : r.upToG) ?? Infinity));
-    if (!row) return unknown('feeOfTierUnknown', { fee, tier: tier.tier.name, place: market.name });
+    if (!row) return unknown('feeOfTierUnknown', { fee, tier: tierName(tier.tier), place: market.name });
     const column = daysBelow.findIndex((limit) => supplyDays < limit);
     return column < 0 ? 0 : toMinor(row.fee[column]!, market.digits);
   };
@@ -165,11 +166,11 @@ export function removalFee(
     const { group } = tier.tier;
     const weight = roundedWeight(tiers, tier, item, roundUp?.[group] ?? []);
     const band = bandOf(tables[group], weight);
-    if (band < 0) return unknown('overLastBand', { tier: tier.tier.name, weight: quantity(weight, tiers.weight) });
+    if (band < 0) return unknown('overLastBand', { tier: tierName(tier.tier), weight: quantity(weight, tiers.weight) });
     const fee = bandFee(tables[group], band, 0, weight);
     return fee === fee
       ? fee
-      : unknown('feeOfTierUnknown', { fee: FEE_NAMES.removal, tier: tier.tier.name, place: market.name });
+      : unknown('feeOfTierUnknown', { fee: FEE_NAMES.removal, tier: tierName(tier.tier), place: market.name });
   };
 }
 

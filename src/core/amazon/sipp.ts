@@ -2,6 +2,7 @@ import { formatDay, type Day } from '../../rates/day';
 import type { Band, SippDiscount } from '../../rates/schemas/fba';
 import type { Card } from '../../rates/store';
 import { FEE_NAMES } from '../cards/fee-names';
+import { tierName } from '../cards/tier-names';
 import type { Marketplace } from '../marketplaces';
 import { fromMinor, type Minor } from '../money';
 import type { Trace } from '../cards/trace';
@@ -46,7 +47,7 @@ export function sippDiscount(
   const band = table ? bandOf(table, weight) : -1;
   const amount = table && band >= 0 ? bandFee(table, band, 0, weight) : NaN;
   if (amount !== amount)
-    return trace ? trace.fail(unknown('sippTierUnknown', { tier: tier.name, place: market.name })) : NaN;
+    return trace ? trace.fail(unknown('sippTierUnknown', { tier: tierName(tier), place: market.name })) : NaN;
   if (amount > 0) trace?.add(words.sipp, -fromMinor(amount, market.digits), words.sippRule, rule.card);
   return amount;
 }

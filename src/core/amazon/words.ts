@@ -1,6 +1,7 @@
 import { formatDay } from '../../rates/day';
 import type { Tier } from '../../rates/schemas/fba';
 import type { Card } from '../../rates/store';
+import { tierName } from '../cards/tier-names';
 import { fromMinor, type Minor, type PartsPerMillion } from '../money';
 import type { Wording } from '../words/language';
 import type { TierRule, TierTable } from './size-tier';
@@ -39,10 +40,10 @@ export const words = {
   smallestTier: w('fits the smallest tier', '符合最小的尺寸分段'),
   over: (what: Wording, value: string, limit: string): Wording =>
     w(`${what.en.toLowerCase()} ${value} is over ${limit}`, `${what.zh} ${value} 超过 ${limit}`),
-  overLimit: (tier: string, what: Wording, value: string, limit: string): Wording =>
+  overLimit: (tier: Wording, what: Wording, value: string, limit: string): Wording =>
     w(
-      `not ${tier}: ${what.en.toLowerCase()} ${value} is over ${limit}`,
-      `不属于 ${tier}：${what.zh} ${value} 超过 ${limit}`,
+      `not ${tier.en}: ${what.en.toLowerCase()} ${value} is over ${limit}`,
+      `不属于${tier.zh}：${what.zh} ${value} 超过 ${limit}`,
     ),
   longest: w('Longest side', '最长边'),
   median: w('Median side', '次长边'),
@@ -120,15 +121,26 @@ export const words = {
 const SEASONS: Readonly<Record<string, string>> = { peak: '旺季', promotion: '促销期' };
 
 /** The name of a tier, with its limits where the card prints several tiers by the same name. */
-export function tierLabel(tiers: TierTable, { tier }: TierRule): string {
-  if (tiers.rules.filter((rule) => rule.tier.name === tier.name).length === 1) return tier.name;
+export function tierWords(tiers: TierTable, { tier }: TierRule): Wording {
+  const name = tierName(tier);
+  const limits = tierLimits(tiers, tier);
+  return limits === '' ? name : w(`${name.en} (${limits})`, `${name.zh}（${limits}）`);
+}
+
+/** The same in English only, as Amazon prints it. */
+export function tierLabel(tiers: TierTable, rule: TierRule): string {
+  return tierWords(tiers, rule).en;
+}
+
+function tierLimits(tiers: TierTable, tier: Tier): string {
+  if (tiers.rules.filter((rule) => rule.tier.name === tier.name).length === 1) return '';
   const sides = tier.maxSides?.map((side) => side ?? '-').join(' x ');
   const limits = [
     sides && `${sides} ${tiers.sides}`,
     tier.maxSidesSum && `${tier.maxSidesSum} ${tiers.sides}`,
     tier.maxUnitWeight && quantity(tier.maxUnitWeight, tiers.weight),
   ];
-  return `${tier.name} (${limits.filter(Boolean).join(', ')})`;
+  return limits.filter(Boolean).join(', ');
 }
 
 /** The limits of a tier in one line. */

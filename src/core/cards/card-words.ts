@@ -84,3 +84,9 @@ export function notesAfter(card: Card | undefined): Wording {
   const { en, zh } = noteWords(card);
   return w(` ${en}`, zh);
 }
+
+/** Why a card leaves an amount open and what to do, as it follows the sentence that refuses. */
+export function gapAfter(card: Card | undefined): Wording {
+  const gap = card?.gap;
+  return gap ? w(` ${gap.en}`, gap.zh) : w('', '');
+}

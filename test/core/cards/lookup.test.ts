@@ -22,6 +22,7 @@ function cardFrom(from: Day, until: Day | null, season: string | null = null): C
     standing: null,
     sources: [],
     notes: [],
+    gap: null,
   };
 }
 
