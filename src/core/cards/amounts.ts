@@ -8,16 +8,20 @@ import { tierName } from './tier-names';
 export interface Amount {
   what: Wording;
   text: string;
+  /** The referral category that the amount is for; its Chinese name stands with the categories. */
+  category?: string;
 }
 
 type Json = null | number | string | boolean | readonly Json[] | { readonly [key: string]: Json };
 type JsonObject = { readonly [key: string]: Json };
-type Put = (key: string, what: Wording, text: string) => void;
+type Put = (key: string, what: Wording, text: string, category?: string) => void;
 
 /** Every amount of a card, in the order of the card: what two cards of a series are compared by. */
 export function amountsOf(card: Card): Map<string, Amount> {
   const amounts = new Map<string, Amount>();
-  readInto(card, card.value as JsonObject, (key, what, text) => amounts.set(key, { what, text }));
+  readInto(card, card.value as JsonObject, (key, what, text, category) =>
+    amounts.set(key, { what, text, ...(category !== undefined && { category }) }),
+  );
   return amounts;
 }
 
@@ -99,7 +103,7 @@ function referralRates(rates: readonly JsonObject[], put: Put): void {
   for (const rate of rates) {
     const { categories } = rate;
     const ids = Array.isArray(categories) ? (categories as readonly string[]) : Object.keys(categories as JsonObject);
-    for (const id of ids) put(id, w(id.replaceAll('-', ' '), id), rateText(rate));
+    for (const id of ids) put(id, w(id.replaceAll('-', ' '), id), rateText(rate), id);
   }
 }
 

@@ -8,6 +8,7 @@ import { findSeries } from './lookup';
 /** One amount that is another one on this card than on the one before; null where it was or is not on the card. */
 export interface AmountChange {
   what: Wording;
+  category?: string;
   before: string | null;
   after: string | null;
 }
@@ -48,13 +49,14 @@ function change(card: Card, before: Card | null): Change {
 
 function compare(before: Map<string, Amount>, after: Map<string, Amount>, card: Card): AmountChange[] {
   const changed: AmountChange[] = [];
-  for (const [key, { what, text }] of after) {
+  for (const [key, { text, ...named }] of after) {
     const old = before.get(key);
-    if (old?.text !== text) changed.push({ what, before: old?.text ?? null, after: text });
+    if (old?.text !== text) changed.push({ ...named, before: old?.text ?? null, after: text });
   }
   // A season lists only what it changes; what a standing card no longer lists has ended.
   if (card.season === null)
-    for (const [key, { what, text }] of before) if (!after.has(key)) changed.push({ what, before: text, after: null });
+    for (const [key, { text, ...named }] of before)
+      if (!after.has(key)) changed.push({ ...named, before: text, after: null });
   return changed;
 }
 

@@ -1,3 +1,4 @@
+import CATEGORY_NAMES from '../../core/amazon/category-names.json';
 import { scopeWords } from '../../core/cards/card-words';
 import { changes, type AmountChange, type Change } from '../../core/cards/changes';
 import { MARKETPLACES } from '../../core/marketplaces';
@@ -72,10 +73,15 @@ function amountTable(amounts: readonly AmountChange[], language: Language): stri
   const words = WORDS[language];
   return table(
     [words.what, words.before, words.after],
-    amounts.map(({ what, before, after }) => [what[language], before ?? '–', after ?? '–']),
+    amounts.map((amount) => [named(amount, language), amount.before ?? '–', amount.after ?? '–']),
   );
 }
 
 function link(source: string): string {
   return source.startsWith('http') ? `<${source}>` : source;
+}
+
+function named({ what, category }: AmountChange, language: Language): string {
+  const names = category === undefined ? undefined : (CATEGORY_NAMES as Record<string, (string | null)[]>)[category];
+  return (language === 'zh' && names?.[1]) || what[language];
 }

@@ -1,7 +1,7 @@
 import { MARKETPLACES } from '../../core/marketplaces';
 import { CONFIDENCE, FEES, type Language, type Standing } from './labels';
 import { generatedFrom, table } from './markdown';
-import { holdsOn, referenceDay, type Period } from './periods';
+import { ageOf, holdsOn, referenceDay, type Period } from './periods';
 
 const SIGNS: Record<Standing, string> = { official: 'O', corroborated: 'C', reported: 'R', unknown: '·' };
 
@@ -14,14 +14,17 @@ const WORDS = {
       'A card whose end is open answers until a newer one starts, for 400 days after it was last checked at most.',
     legend:
       'O official: read on the own page of Amazon or Alibaba.com. C corroborated: two or more independent copies agree. ' +
-      'R reported: one copy. ·: nothing known, or the fee does not exist there or is part of another row. Several letters: cards of different standing.',
+      'R reported: one copy. ·: nothing known, or the fee does not exist there or is part of another row. Several letters: cards of different standing. ' +
+      'Sources: those that the card is made from, and after the plus further ones that were found to agree with it, with the number of cells compared: the register of checks.',
     overview: (day: string) => `Amazon fees in force on ${day}`,
     fee: 'Fee',
     scope: 'For',
     from: 'From',
     until: 'Until',
     standing: 'Confidence',
-    checked: 'Last checked',
+    checked: 'Last checked (age in days)',
+    sources: 'Sources',
+    seen: (sources: number, cells: number) => ` + ${sources} (${cells} cells)`,
     missing: 'Not known in it',
     open: 'open',
     firstSeen: 'first seen',
@@ -40,14 +43,17 @@ const WORDS = {
       '没有截止日的卡一直有效，直到出现新卡；最近核对日之后最多沿用 400 天。',
     legend:
       'O 官方：取自亚马逊或阿里巴巴国际站官方页面。C 多方印证：两份以上独立资料一致。R 单一来源：只有一份资料。' +
-      '·：没有数据，或当地没有这项费用，或已并入其他行。多个字母：不同卡的可信度不同。',
+      '·：没有数据，或当地没有这项费用，或已并入其他行。多个字母：不同卡的可信度不同。' +
+      '来源数：费率卡所依据的来源；加号后为另外核对一致的来源数及核对的格数（核对记录）。',
     overview: (day: string) => `${day} 生效的亚马逊费用`,
     fee: '费用',
     scope: '适用范围',
     from: '起',
     until: '止',
     standing: '可信度',
-    checked: '最近核对',
+    checked: '最近核对（距今天数）',
+    sources: '来源数',
+    seen: (sources: number, cells: number) => ` + ${sources}（核对 ${cells} 格）`,
     missing: '其中未知',
     open: '未定',
     firstSeen: '首次见到',
@@ -89,6 +95,7 @@ export function coveragePage(periods: readonly Period[], language: Language): st
         periods.filter((p) => p.marketplace === id),
         fees,
         language,
+        day,
       ),
     ]),
     `## ${words.platforms}`,
@@ -96,6 +103,7 @@ export function coveragePage(periods: readonly Period[], language: Language): st
       periods.filter((p) => p.platform === 'alibaba'),
       Object.keys(FEES),
       language,
+      day,
     ),
     `## ${words.metrics}`,
     words.metricsIntro,
@@ -111,18 +119,19 @@ function sign(inForce: readonly Period[]): string {
   return known.map((s) => SIGNS[s]).join(' ') || SIGNS.unknown;
 }
 
-function periodTable(periods: readonly Period[], fees: readonly string[], language: Language): string {
+function periodTable(periods: readonly Period[], fees: readonly string[], language: Language, day: string): string {
   const words = WORDS[language];
   const sorted = fees.flatMap((fee) => periods.filter((p) => p.fee === fee));
   return table(
-    [words.fee, words.scope, words.from, words.until, words.standing, words.checked, words.missing],
+    [words.fee, words.scope, words.from, words.until, words.standing, words.checked, words.sources, words.missing],
     sorted.map((p) => [
       FEES[p.fee]![language],
       [p.scope, p.season].filter(Boolean).join(', '),
       p.firstSeen ? `${p.from} (${words.firstSeen})` : p.from,
       p.until ?? words.open,
       CONFIDENCE[p.standing][language],
-      p.lastChecked ?? '',
+      p.lastChecked === null ? '' : `${p.lastChecked} (${ageOf(p, day)})`,
+      String(p.sources.length || '') + (p.seen.sources ? words.seen(p.seen.sources, p.seen.cells) : ''),
       p.missing.join(', '),
     ]),
   );

@@ -41,8 +41,8 @@ export const TOPICS: Topic[] = [
         '每张费率卡都注明可信度。official：取自亚马逊或阿里巴巴国际站官方页面；corroborated：两份以上独立资料一致；reported：只有一份资料。`AMZ.EXPLAIN` 和 `PLATFORM.RATES` 会列出可信度、来源和最近核对日期。',
       ],
       [
-        'A card without an announced end goes on answering after it was last checked (carried forward), for 400 days at most.',
-        '没有公布截止日的费率卡在最近核对日之后继续沿用（carried forward），最长 400 天。',
+        'A card without an announced end goes on answering for 400 days after it was last checked; from the 91st day on it is labelled "carried forward".',
+        '没有公布截止日的费率卡在最近核对日之后最多沿用 400 天；从第 91 天起注明“核对后未再核对”。',
       ],
       [
         'Write percentages as `8%` or 0.08. `PLATFORM.CHECK` refuses a number that could be either, such as 0.8 for a percentage metric; write `"0.8%"`.',

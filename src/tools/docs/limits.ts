@@ -4,6 +4,7 @@ import { MARKETPLACES } from '../../core/marketplaces';
 import { FEES } from './labels';
 import { generatedFrom } from './markdown';
 import type { Period } from './periods';
+import { selfCheckSection } from './self-check';
 
 /** docs/known-limits.md: the rules that somebody decided, then every disputed point of every card. */
 export function limitsPage(periods: readonly Period[]): string {
@@ -19,6 +20,7 @@ export function limitsPage(periods: readonly Period[]): string {
     generatedFrom('the rate cards in src/rates and src/tools/docs/known-limits.en.md'),
     readFileSync(path.join(__dirname, 'known-limits.en.md'), 'utf8').trim(),
     ...groups.flatMap(([title, cards]) => section(title, cards)),
+    selfCheckSection('en'),
     '## Cards with one source only',
     groups.flatMap(([title, cards]) => reportedOnly(title, cards)).join('\n'),
   ].join('\n\n');
@@ -27,7 +29,9 @@ export function limitsPage(periods: readonly Period[]): string {
 /** The Chinese page has the rules; the points of the cards are kept in English only. */
 export function limitsPageZh(): string {
   const text = readFileSync(path.join(__dirname, 'known-limits.zh-CN.md'), 'utf8');
-  return `${generatedFrom('src/tools/docs/known-limits.zh-CN.md')}\n${text.trim()}`;
+  return [`${generatedFrom('src/tools/docs/known-limits.zh-CN.md')}\n${text.trim()}`, selfCheckSection('zh')].join(
+    '\n\n',
+  );
 }
 
 function section(title: string, cards: readonly Period[]): string[] {

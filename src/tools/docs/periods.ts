@@ -28,6 +28,8 @@ export interface Period {
   conflicts: string[];
   notes: readonly Note[];
   sources: { title: string; url: string | null }[];
+  /** Further sources that agree with the card, and how many cells of it they were compared in. */
+  seen: { sources: number; cells: number };
 }
 
 /** Every card of every file, in the order of the files and of the calendar. */
@@ -77,6 +79,10 @@ function period(
     conflicts: card?.conflicts ?? [],
     notes: card?.notes ?? [],
     sources: (card?.sources ?? []).map((key) => file.sources[key]!),
+    seen: {
+      sources: new Set(card?.seen?.map(({ source }) => source)).size,
+      cells: (card?.seen ?? []).reduce((sum, { cells }) => sum + cells, 0),
+    },
   };
 }
 
@@ -102,6 +108,11 @@ function dayBefore(day: string): string {
 /** The day the pages are written for: the last one on which anybody compared a card with its source. */
 export function referenceDay(periods: readonly Period[]): string {
   return periods.reduce((latest, p) => (p.lastChecked && p.lastChecked > latest ? p.lastChecked : latest), '');
+}
+
+/** Days from the last check to the day the pages are written for; null where nobody checked. */
+export function ageOf(p: Period, day: string): number | null {
+  return p.lastChecked === null ? null : parseIsoDay(day) - parseIsoDay(p.lastChecked);
 }
 
 /** True where the period answers on that day. */
