@@ -1,3 +1,4 @@
+import { shorten } from '../input/quote';
 import type { Day } from '../../rates/day';
 import type { Membership } from '../../rates/schemas/alibaba';
 import { seriesOf, type Series } from '../../rates/store';
@@ -43,7 +44,8 @@ export function membershipPerYearCny(plan: string | null, day: Day): number | Pr
     const { name, aliases } = newestCard(series).value;
     return namesOf(id, name, aliases).includes(compactName(text));
   });
-  if (!found) return invalid('notAChoice', { name: argument('plan', '会员'), text, choices: listChoices(plans) });
+  if (!found)
+    return invalid('notAChoice', { name: argument('plan', '会员'), text: shorten(text), choices: listChoices(plans) });
   const card = cardFor(found.series, day, { fee: FEE, place: found.name });
   if (card instanceof Problem) return card;
   return card.value.perYearCny ?? unknown('planPriceUnknown', { plan: found.name });

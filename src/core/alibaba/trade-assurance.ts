@@ -1,3 +1,4 @@
+import { shorten } from '../input/quote';
 import type { Day } from '../../rates/day';
 import type { TradeAssurance } from '../../rates/schemas/alibaba';
 import type { Card } from '../../rates/store';
@@ -55,7 +56,7 @@ function feeAtOwnRate(amountCents: Minor, rate: number, day: Day): Minor | Probl
 
 function feeByCard(amountCents: Minor, word: string, day: Day): Minor | Problem {
   const key = RATE_WORDS.find((name) => compactName(name) === compactName(word));
-  if (!key) return invalid('notAChoice', { name: RATE, text: word, choices: listed(RATE_WORDS) });
+  if (!key) return invalid('notAChoice', { name: RATE, text: shorten(word), choices: listed(RATE_WORDS) });
   const { terms, end } = RATES[key]!;
   const card = termsOn(terms, day);
   if (card instanceof Problem) return card;

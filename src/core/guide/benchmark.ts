@@ -1,3 +1,4 @@
+import { shorten } from '../input/quote';
 import { formatDay } from '../../rates/day';
 import type { Benchmark, BenchmarkUnit, Figure } from '../../rates/schemas/platform';
 import type { Card } from '../../rates/store';
@@ -79,7 +80,7 @@ function findBenchmark(id: string): Card<Benchmark> | Problem {
   );
   if (found) return found.card;
   const meant = all.filter((b) => commonNames(b).some((name) => compactName(name) === text));
-  if (meant.length > 1) return invalid('benchmarkOfBoth', { text: id, choices: listFigures(meant) });
+  if (meant.length > 1) return invalid('benchmarkOfBoth', { text: shorten(id), choices: listFigures(meant) });
   const [only] = meant;
   // An alias without its platform ("cpc") may mean the other platform, of which no figure is known: it is only near.
   if (only && [only.card.value.name.en, only.card.value.name.zh].some((name) => compactName(bare(name)) === text))
@@ -89,8 +90,8 @@ function findBenchmark(id: string): Card<Benchmark> | Problem {
     all.map((b) => named(b, [shortId(b), ...allNames(b), ...commonNames(b)])),
     NEAREST_SHOWN,
   );
-  if (near.length === 0) return invalid('benchmarkUnknownAlone', { text: id });
-  return invalid('benchmarkUnknown', { text: id, nearest: listFigures(near) });
+  if (near.length === 0) return invalid('benchmarkUnknownAlone', { text: shorten(id) });
+  return invalid('benchmarkUnknown', { text: shorten(id), nearest: listFigures(near) });
 }
 
 function shortId({ id }: Entry): string {

@@ -1,3 +1,4 @@
+import { shorten } from '../input/quote';
 import type { Diagnosis } from '../../rates/schemas/platform';
 import type { Card } from '../../rates/store';
 import { invalid, type Problem } from '../words/problem';
@@ -31,7 +32,11 @@ export function diagnose(symptom: string, language: Language): Table | Problem {
   const all = symptoms();
   const found = all.find(({ id, name, card }) => namesOf(id, name, card.value.aliases).includes(compactName(symptom)));
   if (!found)
-    return invalid('notAChoice', { name: argument('symptom', '现象'), text: symptom, choices: listChoices(all) });
+    return invalid('notAChoice', {
+      name: argument('symptom', '现象'),
+      text: shorten(symptom),
+      choices: listChoices(all),
+    });
   const { card } = found;
   return [
     headerOf(HEADER, language),

@@ -15,7 +15,7 @@ const LAKH = /^[1-9]\d?(?:,\d{2})+,\d{3}$/;
  * have two values, "1.234,5", "12,5" and "1 234" have one, "1.2.3" and "12 12" have none.
  */
 export function digitReadings(run: string): DigitReading[] {
-  if (EXPONENT.test(run)) return finite([{ value: Number(run), decimal: '.' }]);
+  if (/^\d+$/.test(run) || EXPONENT.test(run)) return finite([{ value: Number(run), decimal: '.' }]);
   const point = readWith(run, '.');
   const comma = readWith(run, ',');
   const all: DigitReading[] = [];

@@ -1,3 +1,5 @@
+import { digitReadings } from '../input/digits';
+
 /** A number found in text, with what stands around it. Positions are those of the text that was scanned. */
 export interface RawNumber {
   start: number;
@@ -189,36 +191,13 @@ function signBefore(text: string, at: number): { length: number; negative: boole
 }
 
 /**
- * Digits with their separators. One comma before three digits is a thousands separator, unless the whole paste
- * writes decimal commas; null where no reading fits ("1,2,3").
+ * Digits with their marks, by the one grammar of `digitReadings`: "1,234" has two values, and how the whole paste writes
+ * decimals tells which; null where no reading fits ("1,2,3").
  */
 export function readDigits(digits: string, decimalComma: boolean): number | null {
-  const commas = digits.split(',').length - 1;
-  const points = digits.split('.').length - 1;
-  if (commas === 0 && points === 0) return Number(digits);
-  if (commas > 0 && points > 0) {
-    const decimal = digits.lastIndexOf(',') > digits.lastIndexOf('.') ? ',' : '.';
-    return readGrouped(digits, decimal);
-  }
-  const mark = commas > 0 ? ',' : '.';
-  if (commas + points > 1) return isGrouped(digits, mark) ? Number(digits.split(mark).join('')) : null;
-  const groupMark = decimalComma ? '.' : ',';
-  if (mark === groupMark && isGrouped(digits, mark)) return Number(digits.replace(mark, ''));
-  return Number(digits.replace(',', '.'));
-}
-
-function readGrouped(digits: string, decimal: ',' | '.'): number | null {
-  const group = decimal === ',' ? '.' : ',';
-  const cut = digits.lastIndexOf(decimal);
-  const whole = digits.slice(0, cut);
-  if (whole.includes(decimal) || !isGrouped(whole, group)) return null;
-  return Number(`${whole.split(group).join('')}.${digits.slice(cut + 1)}`);
-}
-
-/** "1,234" and "12,345,678", not "0,450" and not "12,34". */
-function isGrouped(digits: string, mark: string): boolean {
-  const [first = '', ...groups] = digits.split(mark);
-  return first.length <= 3 && !first.startsWith('0') && groups.every((g) => g.length === 3);
+  const readings = digitReadings(digits);
+  const fitting = readings.find(({ decimal }) => decimal === (decimalComma ? ',' : '.'));
+  return (fitting ?? readings[0])?.value ?? null;
 }
 
 /** Evidence on how a line writes decimals: "0,45" and "1.234,5" against "0.45" and "1,234.5". */

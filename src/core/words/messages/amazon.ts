@@ -7,20 +7,20 @@ export const amazonMessages = {
     zh: '{place}没有尺寸分段可容纳此尺寸和重量的商品（{day} 费率卡）。请检查包装后的尺寸、重量和单位。',
   },
   tierFeeUnknown: {
-    en: 'The fulfilment fee of {tier} in {place} is not known for that day.{notes}',
-    zh: '{place}该日 {tier} 的配送费未知。{notes}',
+    en: 'The fulfilment fee of {tier} in {place} is not known for that day. Look it up in Seller Central.{notes}',
+    zh: '{place}该日 {tier} 的配送费未知。请在卖家平台查询。{notes}',
   },
   overLastBand: {
-    en: '{weight} is over the last weight band of {tier}.',
-    zh: '{weight} 超出 {tier} 的最后一个重量段。',
+    en: '{weight} is over the last weight band of {tier}. Check the weight and its unit.',
+    zh: '{weight} 超出 {tier} 的最后一个重量段。请检查重量和单位。',
   },
   cellUnknown: {
-    en: 'The fee for this weight and price in {tier}, {place}, is not known: the rate card leaves the cell open.{notes}',
-    zh: '{place} {tier} 在此重量和售价下的费用未知：费率卡中该格缺失。{notes}',
+    en: 'The fee for this weight and price in {tier}, {place}, is not known: the rate card leaves the cell open. Look it up in Seller Central.{notes}',
+    zh: '{place} {tier} 在此重量和售价下的费用未知：费率卡中该格缺失。请在卖家平台查询。{notes}',
   },
   lowPriceUnclear: {
-    en: 'Only a part of this category has the lower Low-Price FBA limit in {place}; at this price nobody can tell which fee applies.',
-    zh: '{place}该类目只有一部分适用较低的低价 FBA 限价，在此售价下无法确定适用哪种费用。',
+    en: 'Only a part of this category has the lower Low-Price FBA limit in {place}; at this price nobody can tell which fee applies. Look it up in Seller Central.',
+    zh: '{place}该类目只有一部分适用较低的低价 FBA 限价，在此售价下无法确定适用哪种费用。请在卖家平台查询。',
   },
   lowPriceSince: {
     en: 'From which day Low-Price FBA in {place} reaches above {limit} {currency} is not known for that day, so the fee at this price cannot be told.{notes}',
@@ -43,36 +43,36 @@ export const amazonMessages = {
     zh: '{place}的{kind}费用未知，只有移除费用的资料。如需查看移除费用，请留空 kind。',
   },
   selectedUnknown: {
-    en: 'This category has a parcel table of its own in {place} ({tier}), and that table is not known for the day.',
-    zh: '该类目在{place}的包裹（{tier}）适用单独的费率表，而该日的费率表未知。',
+    en: 'This category has a parcel table of its own in {place} ({tier}), and that table is not known for the day. Look it up in Seller Central.',
+    zh: '该类目在{place}的包裹（{tier}）适用单独的费率表，而该日的费率表未知。请在卖家平台查询。',
   },
   weightBasisUnknown: {
-    en: 'It is not known on which weight the fee is charged in {place}.',
-    zh: '{place}按哪种重量计费未知。',
+    en: 'It is not known on which weight the fee is charged in {place}. Look it up in Seller Central.',
+    zh: '{place}按哪种重量计费未知。请在卖家平台查询。',
   },
   goodsUnknown: {
-    en: 'The {fee} for {goods} goods in {place} is not known for that day.',
-    zh: '{place}该日 {goods} 商品的{fee}未知。',
+    en: 'The {fee} for {goods} goods in {place} is not known for that day. Look it up in Seller Central.',
+    zh: '{place}该日 {goods} 商品的{fee}未知。请在卖家平台查询。',
   },
   noTierForFee: {
     en: 'No size tier of {place} takes this item, so the {fee} cannot be told. Check the packaged size and weight, and the units.',
     zh: '{place}没有可容纳该商品的尺寸分段，无法得出{fee}。请检查包装后的尺寸、重量和单位。',
   },
   feeOfTierUnknown: {
-    en: 'The {fee} of {tier} in {place} is not known for this weight.',
-    zh: '{place} {tier} 在此重量下的{fee}未知。',
+    en: 'The {fee} of {tier} in {place} is not known for this weight. Look it up in Seller Central.',
+    zh: '{place} {tier} 在此重量下的{fee}未知。请在卖家平台查询。',
   },
   storageRowUnknown: {
-    en: 'The storage rate of this size group in {place} is not known for one of the months.',
-    zh: '{place}该尺寸组在其中某个月的仓储费率未知。',
+    en: 'The storage rate of this size group in {place} is not known for one of the months. Look it up in Seller Central.',
+    zh: '{place}该尺寸组在其中某个月的仓储费率未知。请在卖家平台查询。',
   },
   splitUnknown: {
-    en: 'The inbound placement fee for {split} splits of {tier} is not known.',
-    zh: '{tier} 在 {split} 入库拆分方式下的入库配置费未知。',
+    en: 'The inbound placement fee for {split} splits of {tier} is not known. Look it up in Seller Central.',
+    zh: '{tier} 在 {split} 入库拆分方式下的入库配置费未知。请在卖家平台查询。',
   },
   planUnknown: {
-    en: 'The fee of the {plan} plan in {place} is not known.{notes}',
-    zh: '{place}的 {plan} 销售计划费用未知。{notes}',
+    en: 'The fee of the {plan} plan in {place} is not known. Look it up in Seller Central.{notes}',
+    zh: '{place}的 {plan} 销售计划费用未知。请在卖家平台查询。{notes}',
   },
   unitsSoldNeeded: {
     en: 'unitsSold is needed: the individual plan is charged per unit sold.',

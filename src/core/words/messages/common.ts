@@ -120,7 +120,7 @@ export const commonMessages = {
   },
   columnsMissing: {
     en: 'The first row of the list must be its header. No column was recognised for: {missing}.',
-    zh: '列表首行必须是表头。未识别到以下列：{missing}。',
+    zh: '没找到这些列：{missing}。请检查表头。',
   },
   yuanOrYen: {
     en: '{name}: "¥" may be yuan or yen here. Write CNY or JPY in the header.',
@@ -132,7 +132,7 @@ export const commonMessages = {
   },
   fxForColumn: {
     en: '{name} is in CNY: fx (CNY for one {currency}) is needed.',
-    zh: '{name} 为人民币，需要填写 fx（1 {currency} 折合人民币）。',
+    zh: '{name} 为人民币：请填写汇率 fx（1 {currency} 合多少人民币）。',
   },
   unexpected: {
     en: 'Something went wrong inside {name} ({detail}): there is no answer for this cell. Please report it with the formula.',
