@@ -50,22 +50,31 @@ function named(text: string): Marketplace | undefined {
 }
 
 const SEPARATOR = /\s*[-|/:()（）［\]【】>→·•,，、]+\s*|\s+-\s+/;
-/** Ids that are also English words: in a store's name they count only in capitals. */
+/** Ids that are also English words: at the end of a store's name they count only in capitals. */
 const ALSO_WORDS = new Set(['in', 'it', 'be', 'us', 'can', 'are', 'pol', 'bra', 'ind', 'bel', 'ger', 'se', 'es', 'sa']);
+/** Such words that names end in ("DRIVE-IN"): capitals among capitals say nothing. */
+const NAME_ENDINGS = new Set(['in', 'it', 'be', 'can', 'are']);
 
-/** The marketplaces that the parts of a text name: "北美-美国", "United States (US)". Empty where only the beginning does. */
+/** True for a part that is more likely a word than an id. */
+function isWord(part: string, text: string): boolean {
+  const word = part.toLowerCase();
+  if (!ALSO_WORDS.has(word) || text.includes('_')) return false;
+  return part !== part.toUpperCase() || (NAME_ENDINGS.has(word) && text !== part && text === text.toUpperCase());
+}
+
+/**
+ * The marketplaces that the parts of a text name: "北美-美国", "United States (US)". A store is named after its country
+ * at the end; what stands before the end counts only to contradict it, since "IN-Style" and "Team IT - 2" are names.
+ */
 function namedInParts(text: string): Marketplace[] {
   const parts = text.normalize('NFKC').replaceAll('_', '-').split(SEPARATOR).filter(Boolean);
-  const isWord = (part: string) =>
-    ALSO_WORDS.has(part.toLowerCase()) && part !== part.toUpperCase() && !text.includes('_');
-  const markets = parts.map((part) => (isWord(part) ? undefined : named(part)));
-  markets.push(namedLast(parts));
-  const found = new Set(markets.filter((market) => market !== undefined));
+  const markets = parts.map((part) => (isWord(part, text) ? undefined : named(part)));
+  const last = markets.pop() ?? namedLast(parts);
+  if (!last) return [];
+  const found = new Set([...markets, last].filter((market) => market !== undefined));
   // The network of a country names the country too: "Acme (DE-CEP)".
   for (const { variantOf } of [...found]) for (const market of found) if (market.id === variantOf) found.delete(market);
-  // A store is named after its country at the end; in front, "IN-Style" is a name.
-  const isFrontCode = parts[0] !== undefined && parts[0].length <= 3 && !markets.slice(1).some(Boolean);
-  return isFrontCode && found.size === 1 ? [] : [...found];
+  return [...found];
 }
 
 /** "欧洲 德国", "MyShop 英国": a Chinese country behind a space. A code behind a space may be anything ("Toys R US"). */
