@@ -1,5 +1,5 @@
 import type { IsoDay } from './calendar';
-import { cardOrNull, has, type Json } from './cards';
+import { cardOrNull, type Json } from './cards';
 import { categoriesOn } from './categories';
 import { daysFor } from './days';
 import { itemCharged, ruler, type Placement, type Ruler } from './edges';
@@ -76,16 +76,6 @@ function priceOf(market: string, share: number): number {
   return digitsOf(market) === 0 ? Math.round(price * 130) : Number(price.toFixed(2));
 }
 
-/** Whether any standing fulfilment card answers; without one the rows of AMZ.FEES are not settled yet. */
-function hasTable(market: string, day: IsoDay): boolean {
-  return ['general', 'apparel'].every((goods) => {
-    const byGoods = { goods, program: 'standard' };
-    return has(market, 'fulfilment', byGoods)
-      ? cardOrNull(market, 'fulfilment', day, byGoods)
-      : cardOrNull(market, 'fulfilment', day, { program: 'standard' });
-  });
-}
-
 /** SKUs of every tier in every category, each with other costs. */
 export function* economicsQuestions(market: string): Generator<Question> {
   const random = sequence();
@@ -93,7 +83,7 @@ export function* economicsQuestions(market: string): Generator<Question> {
   for (const day of daysFor(market, 'referral', 'closing-fee', 'refund-administration', 'storage')) {
     const by = ruler(market, day);
     const categories = categoriesOn(market, day);
-    if (!by || categories.length === 0 || !hasTable(market, day)) continue;
+    if (!by || categories.length === 0) continue;
     const weight = by.card.weight === 'lb' ? 0.7 : 300;
     const items = (by.card.tiers as Json[]).flatMap(
       ({ id }) => itemCharged(by, id as string, weight) ?? itemCharged(by, id as string, weight * 100) ?? [],

@@ -1,6 +1,6 @@
 import { cardOrNull } from './cards';
 import { ZERO, decimal, halfUp, type Amount, type Decimal } from './decimal';
-import { fulfilment, type Parcel } from './fulfilment';
+import { fulfilment, standardCard, type Parcel } from './fulfilment';
 import { storage } from './inventory';
 import { digitsOf } from './marketplaces';
 import { notKnown, orNull } from './not-known';
@@ -23,9 +23,15 @@ export function fees(parcel: Parcel, months: number): FeeRow {
     referral: orNull(() => referral(market, day, category, price, item)),
     closing: orNull(() => closing(market, day, category, price)),
     fulfilment: charged?.fee ?? null,
-    surcharge: charged ? charged.surcharge : cardOrNull(market, 'fuel-surcharge', day) ? null : ZERO,
+    surcharge: charged ? charged.surcharge : withoutFulfilment(parcel),
     storage: months === 0 ? ZERO : orNull(() => storage(market, day, goods, category, item, months)),
   };
+}
+
+/** Nothing is charged on a fee that is not known where a table answers and no surcharge holds; else it is not known. */
+function withoutFulfilment(parcel: Parcel): Decimal | null {
+  const isCharged = cardOrNull(parcel.market, 'fuel-surcharge', parcel.day) !== null;
+  return isCharged || orNull(() => standardCard(parcel)) === null ? null : ZERO;
 }
 
 export function total(row: FeeRow): Decimal | null {

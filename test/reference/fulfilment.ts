@@ -13,6 +13,8 @@ export interface Parcel {
   category: string;
   item: Item;
   price: Decimal;
+  /** Ships in its own packaging. */
+  sipp?: boolean;
 }
 
 export interface FulfilmentParts {
@@ -23,11 +25,14 @@ export interface FulfilmentParts {
   confidences: string[];
 }
 
+type Programme = 'lowPrice' | 'selected' | 'tiers';
+
 /** The fee of the programme that the item falls under, without add-ons. */
 interface Charged {
   fee: Decimal;
   by: InForce;
   placed: Placed;
+  programme: Programme;
 }
 
 /** A season answers for the sizes that it lists; the others keep the standing fee. */
@@ -61,10 +66,10 @@ function lowPrice({ market, day, category, item, price }: Parcel, placed: Placed
   if (!bands || !bandFor(bands, weight)) return null;
   if (restricted && price.gt(restricted.maxPrice as number)) {
     if ((restricted.categories as string[]).includes(category)) return null;
-    if ((restricted.unclear as string[] | undefined)?.includes(category))
+    if ((restricted.unclear as string[] | undefined)?.includes(category) || restricted.othersUnclear)
       notKnown(`which limit holds for ${category} is not known`);
   }
-  return { ...feeFrom(inForce, tier, weight, price), placed };
+  return { ...feeFrom(inForce, tier, weight, price), placed, programme: 'lowPrice' };
 }
 
 /** Selected categories have a table of their own, and in Europe size tiers of their own. */
@@ -74,17 +79,42 @@ function selected({ market, day, category, item, price }: Parcel, ordinary: Plac
   if (!(inForce.value.insteadOf as string[]).includes(ordinary.tier.id as string)) return null;
   const set = inForce.value.tierSet as string | undefined;
   const placed = set === undefined ? ordinary : place(market, day, item, set);
-  return { ...feeFrom(inForce, placed.tier.id as string, weightFor(item, placed, inForce), price), placed };
+  return {
+    ...feeFrom(inForce, placed.tier.id as string, weightFor(item, placed, inForce), price),
+    placed,
+    programme: 'selected',
+  };
 }
 
 /** docs/known-limits.md: days without a standing table answer "not known", whatever the other programmes say. */
-function standardCard({ market, day, goods }: Parcel): InForce {
+export function standardCard({ market, day, goods }: Parcel): InForce {
   const byGoods = { goods, program: 'standard' };
   return card(market, 'fulfilment', day, has(market, 'fulfilment', byGoods) ? byGoods : { program: 'standard' });
 }
 
 function standard({ item, price }: Parcel, placed: Placed, inForce: InForce): Charged {
-  return { ...feeFrom(inForce, placed.tier.id as string, billableWeight(item, placed), price), placed };
+  return {
+    ...feeFrom(inForce, placed.tier.id as string, billableWeight(item, placed), price),
+    placed,
+    programme: 'tiers',
+  };
+}
+
+/** Taken off where the product ships in its own packaging; a programme has its own table where the card prints one. */
+function sippDiscount({ market, day, goods, item }: Parcel, { placed, programme }: Charged): Discount {
+  const inForce = has(market, 'sipp-discount', { goods })
+    ? card(market, 'sipp-discount', day, { goods })
+    : card(market, 'sipp-discount', day);
+  const table = (inForce.value[programme] ?? inForce.value.tiers) as Record<string, Json[] | null>;
+  const bands = table[placed.tier.id as string] ?? notKnown(`${inForce.label} does not list the tier`);
+  const weight = programme === 'lowPrice' ? item.weight : billableWeight(item, placed);
+  const band = bandFor(bands, weight) ?? notKnown(`${inForce.label}: above the last band`);
+  return { amount: bandFee(band), inForce };
+}
+
+interface Discount {
+  amount: Decimal;
+  inForce: InForce;
 }
 
 export function fulfilment(parcel: Parcel): FulfilmentParts {
@@ -101,6 +131,12 @@ export function fulfilment(parcel: Parcel): FulfilmentParts {
     fee = fee.minus(discount.value.discount as number);
     labels.push(discount.label);
     confidences.push(discount.confidence);
+  }
+  if (parcel.sipp) {
+    const { amount, inForce } = sippDiscount(parcel, charged);
+    fee = fee.minus(amount);
+    labels.push(inForce.label);
+    confidences.push(inForce.confidence);
   }
   let surcharge = ZERO;
   const share = cardOrNull(market, 'fuel-surcharge', day);

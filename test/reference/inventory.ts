@@ -55,6 +55,7 @@ export function aged(market: string, day: IsoDay, item: Item, sideUnit: string, 
   const { value } = card(market, 'aged-inventory', day);
   const band = (value.bands as Json[]).filter(({ fromDay }) => days >= (fromDay as number)).at(-1);
   if (!band) return ZERO;
+  if (band.rate === null) notKnown('charged from that day on, and nobody published how much');
   const byVolume = volumeIn(value.volume as string, item, sideUnit).times(band.rate as number);
   return halfUp(greater(byVolume, decimal((band.perUnitMin as number | undefined) ?? 0)), digitsOf(market));
 }

@@ -17,7 +17,7 @@ export class CellError {
 
 export type Cell = string | number | boolean | null | CellError;
 export type Matrix = Cell[][];
-type WorksheetFunction = (...args: unknown[]) => Matrix;
+export type WorksheetFunction = (...args: unknown[]) => Matrix;
 
 export interface Sheet {
   associated: Map<string, WorksheetFunction>;
@@ -37,18 +37,28 @@ const ERROR_CODES = {
   invalidReference: '#REF!',
 };
 
-/** `language`: Excel's display language; left out, there is no Office object at all. */
-export function openSheet(language?: string): Sheet {
+export const CUSTOM_FUNCTIONS_ERRORS = { Error: CellError, ErrorCode: ERROR_CODES };
+
+/**
+ * `language`: Excel's display language; left out, there is no Office object at all. `first`: a script that runs in the
+ * engine before the functions are loaded, to change the engine.
+ */
+export function openSheet(language?: string, first = ''): Sheet {
   const associated = new Map<string, WorksheetFunction>();
   const context = vm.createContext({
     CustomFunctions: {
       associate: (id: string, fn: WorksheetFunction) => associated.set(id.toUpperCase(), fn),
-      Error: CellError,
-      ErrorCode: ERROR_CODES,
+      ...CUSTOM_FUNCTIONS_ERRORS,
     },
     ...(language && { Office: { context: { displayLanguage: language } } }),
   });
+  vm.runInContext(first, context);
   vm.runInContext(readFileSync(SCRIPT, 'utf8'), context, { filename: 'functions.js' });
+  return sheetOf(associated, () => vm.runInContext('SellerFunctions', context) as unknown);
+}
+
+/** The functions that a script associated, to be called and to be written as formulas. */
+export function sheetOf(associated: Map<string, WorksheetFunction>, api: () => unknown): Sheet {
   const call = (id: string, ...args: (Matrix | null)[]): Matrix => {
     const fn = associated.get(id.toUpperCase());
     if (!fn) throw new Error(`${id} is not associated`);
@@ -62,7 +72,7 @@ export function openSheet(language?: string): Sheet {
       return call(id, ...args);
     },
     get api() {
-      return vm.runInContext('SellerFunctions', context) as unknown;
+      return api();
     },
   };
 }
