@@ -5,7 +5,8 @@ import { readMarketplace } from '../input/read';
 import type { Marketplace } from '../marketplaces';
 import { standardVat } from '../amazon/vat';
 import type { Wording } from '../words/language';
-import { invalid, Problem, unexpected } from '../words/problem';
+import { fault } from '../words/fault';
+import { invalid, Problem } from '../words/problem';
 import { listed, w } from '../words/wording';
 import { adviceFor } from './advice';
 import { readCell } from './cell-number';
@@ -109,7 +110,7 @@ export class SkuList {
     try {
       return this.product(row, at);
     } catch (error) {
-      return this.toFix(row, at, null, unexpected(error));
+      return this.toFix(row, at, null, fault('AMZ.ANALYZE', error));
     }
   }
 

@@ -4,7 +4,7 @@ import { invalid, Problem } from '../../core/words/problem';
 import { nameOf, type Environment, type RowFunction, type RowRule, type Scalar } from '../declaration';
 import { cellAt, inputError, isBlankRow, type Column, type Shape } from './broadcast';
 import { isErrorCell, isMissing, plain, type Cell, type Matrix } from './cells';
-import { fault } from './fault';
+import { fault } from '../../core/words/fault';
 import { Output } from './output';
 
 /** A column of values that all differ must not fill the memory with rules. */

@@ -4,7 +4,7 @@ import { nameOf, type Declaration, type Environment, type Table } from '../decla
 import { broadcast } from './broadcast';
 import { Calculation } from './calculate';
 import { displayLanguage, isBlank, isErrorCell, type Argument, type Cell, type Matrix } from './cells';
-import { fault } from './fault';
+import { fault } from '../../core/words/fault';
 import { Output } from './output';
 
 /** The day it is where the person sits: the only clock of the product, read once per call. */

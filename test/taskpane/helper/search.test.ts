@@ -5,7 +5,11 @@ import { SELLER_WORDS } from '../../../src/taskpane/helper/seller-words';
 const FUNCTIONS = Object.keys(SELLER_WORDS).map((id): FunctionInfo => ({
   id,
   description: '',
+  more: '',
+  words: '',
   parameters: [],
+  returns: '',
+  fields: [],
   isTable: false,
 }));
 const first = (search: string) => found(FUNCTIONS, search)[0]?.id;

@@ -1,4 +1,4 @@
-import { invalid, type Problem } from '../../core/words/problem';
+import { invalid, type Problem } from './problem';
 
 const logged = new Set<string>();
 const MOST_LOGGED = 50;
