@@ -24,7 +24,8 @@ const OLD = [
   w('ROI', 'ROI'),
   w('Status', '状态'),
 ];
-const STATUS = OLD.length - 1;
+export const STATUS = OLD.length - 1;
+export const TOTAL = 7;
 const MORE = [
   w('Price counted', '计费售价'),
   w('Revenue without VAT', '不含增值税收入'),
@@ -37,6 +38,8 @@ const MORE = [
   w('Break-even ACoS', '盈亏平衡 ACoS'),
   w('Currency', '币种'),
 ];
+/** Label, tier, status and currency; every other column holds numbers. */
+export const TEXT_COLUMNS: ReadonlySet<number> = new Set([0, 1, STATUS, OLD.length + MORE.length - 1]);
 const TARGET = w('Lowest price for the target margin', '达到目标利润率的最低售价');
 
 /**
@@ -113,7 +116,8 @@ function cellsOf(row: PricedRow, language: Language): SkuCell[] {
   const blank = [...OLD, ...MORE].map((): SkuCell => '');
   if (row.state === 'blank') return blank;
   blank[0] = row.label;
-  blank[STATUS] = statusOf(row, language);
+  const status = statusOf(row, language);
+  blank[STATUS] = status;
   const { money, market } = row;
   if (!money || !market) return blank;
   const known = (part: keyof UnitMoney): SkuCell => money[part] ?? '';
@@ -125,7 +129,7 @@ function cellsOf(row: PricedRow, language: Language): SkuCell[] {
     known('profit'),
     known('margin'),
     known('roi'),
-    blank[STATUS],
+    status,
     money.price,
     money.revenue,
     known('cost'),

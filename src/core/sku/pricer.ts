@@ -1,6 +1,6 @@
 import type { Cell } from '../input/cell';
 import type { Language } from '../words/language';
-import { skuColumns, type SkuCell } from './list';
+import { skuColumns, STATUS, TEXT_COLUMNS, TOTAL, type SkuCell } from './list';
 import { SkuList } from './price-list';
 import type { SkuOptions, SkuTable } from './types';
 import type { Problem } from '../words/problem';
@@ -11,6 +11,11 @@ export interface SkuPricer {
   firstRow: number;
   problem: Problem | null;
   header: string[];
+  /** By column: text, or a number. */
+  isText: readonly boolean[];
+  /** The places of the total and of the status. */
+  totalAt: number;
+  statusAt: number;
   row(cells: readonly Cell[], at: number): SkuCell[];
 }
 
@@ -23,6 +28,9 @@ export function skuPricer(sample: SkuTable, options: SkuOptions, language: Langu
     firstRow: recognised.headerAt + recognised.headerRows,
     problem: recognised.problem,
     header: columns.header,
+    isText: columns.header.map((_, at) => TEXT_COLUMNS.has(at)),
+    totalAt: TOTAL,
+    statusAt: STATUS,
     row: (cells, at) => columns.row(list.row(cells, at)),
   };
 }
