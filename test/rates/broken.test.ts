@@ -76,7 +76,7 @@ const FAULTS: [string, string, string][] = [
   ['membership-price-negative', 'perYearCny', 'this must be a number above 0'],
   ['membership-without-chinese-name', 'name.zh', 'Invalid input: expected string, received undefined'],
   ['metric-between-without-high-end', 'threshold.pass', 'exactly "between" has a high end, above its value'],
-  ['metric-cites-nothing', 'others', 'an other figure cites source 4, the card has 1; the first is 0'],
+  ['metric-cites-nothing', 'value', 'a figure or name cites source 4, the card has 1; the first is 0'],
   ['metric-high-end-below-low-end', 'threshold.pass', 'exactly "between" has a high end, above its value'],
   [
     'metric-marketplace-spelt-out',

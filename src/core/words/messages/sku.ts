@@ -67,7 +67,7 @@ export const skuMessages = {
     zh: '{name} 高于单件售价。请填写单件广告费，或广告占比。',
   },
   skuDiscountUnclear: {
-    en: '{name}: "{text}" can be a share or an amount, or what is left to pay. Write, for example, 20%, 8折 or $2.',
+    en: '{name}: "{text}" can be a share or an amount, or what is left to pay. Write, for example, 20% off or $2 off.',
     zh: '{name}：“{text}”可能是比例、金额或折后比例。请写明，例如 20%、8折 或 $2。',
   },
   skuDiscountAbovePrice: {
