@@ -8,7 +8,7 @@ import { allMetrics, metricCard } from '../core/metrics/registry';
 import type { AuditThreshold, MetricUnit } from '../core/metrics/types';
 import { type Language, type Wording } from '../core/words/language';
 import type { PlatformId } from '../core/words/platforms';
-import { wordProblem } from '../core/words/problem';
+import { Problem, wordProblem } from '../core/words/problem';
 import { formatDay, type Day } from '../rates/day';
 import type { Confidence } from '../rates/envelope';
 import { cardsInForce, isCarriedForward, mainSource } from '../rates/store';
@@ -17,6 +17,7 @@ import type { Declaration, Field, ParameterKind } from './declaration';
 import { DECLARATIONS } from './declarations';
 import { call, today } from './edge/call';
 import { isBlank, speakingTo } from './edge/cells';
+import { prepare, type Prepared } from './prepare';
 import { skuApi } from './sku-api';
 
 /*
@@ -187,6 +188,14 @@ export function makeApi() {
     evaluate(id: string, args: readonly Argument[], language: Language): Answer {
       const declared = DECLARATIONS.find((one) => one.id === id);
       return declared ? evaluate(declared, args, language) : [[{ code: '#NAME?', message: id }]];
+    },
+    /** A function with everything but some of its numbers settled; throws the sentence where that cannot be read. */
+    prepare(id: string, fixed: Readonly<Record<string, Cell>>, language: Language = 'en'): Prepared {
+      const declared = DECLARATIONS.find((one) => one.id === id);
+      if (declared?.kind !== 'cell') throw new Error(id);
+      const made = prepare(declared, fixed, { today: today(), language });
+      if (made instanceof Problem) throw new Error(wordProblem(made, language));
+      return made;
     },
     auditTextInSlices,
     wordProblem,

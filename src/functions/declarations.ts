@@ -28,6 +28,7 @@ export const DECLARATIONS: readonly Declaration[] = [
   fees.FEECHANGE,
   tables.EXPLAIN,
   tables.ANALYZE,
+  tables.SUMMARY,
   alibaba.MEMBERSHIP,
   alibaba.TAFEE,
   alibaba.CLICKPRICE,

@@ -49,6 +49,8 @@ const APPENDED: Record<string, string> = {
   'AMZ.NEXTTIER': 'sipp?',
   'AMZ.FEECHANGE': 'sipp?',
   'AMZ.EXPLAIN': 'sipp?',
+  'AMZ.ANALYZE': 'settings?',
+  'AMZ.SUMMARY': 'table marketplace? date? fx? settings?',
 };
 
 /** The contract of the worksheet functions: names, arguments, their order, and which may be left out ("?"). */

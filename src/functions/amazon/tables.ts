@@ -1,13 +1,14 @@
 import { explainFees } from '../../core/amazon/explain';
 import { Fees } from '../../core/amazon/fees';
 import { newParcel, sortSides } from '../../core/amazon/size-tier';
-import { plain } from '../../core/input/cell';
+import { isBlank, plain } from '../../core/input/cell';
 import { readDate, readMarketplace, readNumberCell } from '../../core/input/read';
 import { priceToMinor } from '../../core/money';
 import { analyzeSkus, type SkuOptions } from '../../core/sku/list';
+import { summarizeSkus } from '../../core/sku/summary-table';
 import { invalid, Problem } from '../../core/words/problem';
 import { w } from '../../core/words/wording';
-import { nameOf, type Environment, type Field, type Table, type TableFunction } from '../declaration';
+import { nameOf, type Environment, type Field, type Parameter, type Table, type TableFunction } from '../declaration';
 import type { Matrix } from '../edge/cells';
 import { readNumbers, singleCells } from '../edge/single';
 import { block, number } from '../parameters';
@@ -63,6 +64,9 @@ export const EXPLAIN: TableFunction = {
   },
 };
 
+/** Rows of a list within two seconds on a slow machine. */
+const MOST_SKUS = 20_000;
+
 const TABLE = block(
   'table',
   w('Table', 'SKU 列表'),
@@ -79,16 +83,33 @@ const FX = number(
   ),
   false,
 );
-const SKU_PARAMETERS = [TABLE, MARKETPLACE, DATE, FX];
+const SETTINGS: Parameter = {
+  ...block(
+    'settings',
+    w('Settings', '设置'),
+    w(
+      'Two columns, name and value, that hold for every row without a column of its own: ad rate, return rate, VAT, first leg per kg, duty rate, storage months, category, exchange rate USD, …',
+      '两列（名称、数值），对没有相应列的每一行生效：广告占比、退货率、增值税率、头程(每公斤)、关税率、仓储月数、类目、汇率 USD 等。',
+    ),
+    'anywhere',
+  ),
+  required: false,
+};
+const SKU_PARAMETERS = [TABLE, MARKETPLACE, DATE, FX, SETTINGS];
+
 /** What a SKU list is read with. */
 function skuOptions(args: readonly Matrix[], environment: Environment): SkuOptions | Problem {
-  const [, marketplace, date, fx] = args;
+  const [, marketplace, date, fx, block] = args;
   const market = readMarketplace(marketplace![0]![0], nameOf(MARKETPLACE));
   if (market instanceof Problem) return market;
   const day = readDate(date![0]![0], nameOf(DATE), environment.today);
   if (day instanceof Problem) return day;
   const rate = readNumberCell(fx![0]![0], nameOf(FX), FX.number!);
-  return rate instanceof Problem ? rate : { market, day, fx: rate };
+  if (rate instanceof Problem) return rate;
+  const settings = plainCells(block!);
+  if (settings.every((row) => row.every(isBlank))) return { market, day, fx: rate };
+  if (settings[0]!.length < 2) return invalid('twoColumns', { name: nameOf(SETTINGS) });
+  return { market, day, fx: rate, settings };
 }
 
 export const ANALYZE: TableFunction = {
@@ -119,7 +140,7 @@ export const ANALYZE: TableFunction = {
       result: {
         cells: [
           [2, 1, 'LEASH-01'],
-          [2, 2, 'Large standard-size'],
+          [2, 2, w('Large standard-size', '大号标准尺寸 (Large standard-size)')],
         ],
       },
     },
@@ -141,15 +162,70 @@ export const ANALYZE: TableFunction = {
     { label: w('Margin', '利润率'), format: 'share' },
     { label: w('ROI', 'ROI'), format: 'share' },
     text(w('Status', '状态')),
+    { label: w('Price counted', '计费售价'), format: 'money' },
+    { label: w('Revenue without VAT', '不含增值税收入'), format: 'money' },
+    { label: w('Cost', '采购成本'), format: 'money' },
+    { label: w('First leg', '头程'), format: 'money' },
+    { label: w('Duty', '关税'), format: 'money' },
+    { label: w('Other cost', '其他成本'), format: 'money' },
+    { label: w('Landed cost', '到岸成本'), format: 'money' },
+    { label: w('Advertising', '广告费'), format: 'money' },
+    { label: w('Break-even ACoS', '盈亏平衡 ACoS'), format: 'share' },
+    text(w('Currency', '币种')),
+    { label: w('Lowest price for the target margin', '达到目标利润率的最低售价'), format: 'money' },
   ],
-  mostRows: 20_000,
+  mostRows: MOST_SKUS,
   table(args, environment): Table | Problem {
     const options = skuOptions(args, environment);
     if (options instanceof Problem) return options;
-    return analyzeSkus(
-      args[0]!.map((row) => row.map(plain)),
-      options,
-      environment.language,
-    );
+    return analyzeSkus(plainCells(args[0]!), options, environment.language);
   },
 };
+
+export const SUMMARY: TableFunction = {
+  id: 'AMZ.SUMMARY',
+  kind: 'table',
+  text: w(
+    'A SKU list summed up: rows done and to fix, revenue, fees by kind, profit, margin, losses, best and worst SKUs, cheaper tiers within reach, effect of the next known change.',
+    'SKU 列表汇总：已计算与待修正行数、收入、各类费用、利润、利润率、亏损、最好与最差的 SKU、可降档的商品、下次已知变化的影响。',
+  ),
+  words: '汇总 总览 亏损 summary',
+  parameters: SKU_PARAMETERS,
+  examples: [
+    {
+      formula: '=AMZ.SUMMARY(A1:H4,"US","2026-11-22",7.1)',
+      given: {
+        range: 'A1:H4',
+        cells: [
+          ['SKU', 'Length (in)', 'Width (in)', 'Height (in)', 'Weight (lb)', 'Price', 'Cost (¥)', 'Category'],
+          ['LEASH-01', 9.5, 6.2, 1.1, 0.45, 15.99, 21, 'Pet Supplies'],
+          ['KETTLE-07', 10.2, 8.1, 9.4, 2.9, 39.99, 88, 'Kitchen'],
+          ['RUG-120', 48, 9, 9, 11.5, 79, 160, 'Home'],
+        ],
+      },
+      result: { cells: [[1, 3, w('Rows', '行数')]] },
+    },
+  ],
+  returns: w(
+    'Table with a header row: subject, item, rows, amount, share, note.',
+    '带表头的表格：项目、内容、行数、金额、比例、说明。',
+  ),
+  fields: [
+    text(w('Subject', '项目')),
+    text(w('Item', '内容')),
+    { label: w('Rows', '行数'), format: 'number' },
+    { label: w('Amount', '金额'), format: 'money' },
+    { label: w('Share', '比例'), format: 'share' },
+    text(w('Note', '说明')),
+  ],
+  mostRows: MOST_SKUS,
+  table(args, environment): Table | Problem {
+    const options = skuOptions(args, environment);
+    if (options instanceof Problem) return options;
+    return summarizeSkus(plainCells(args[0]!), options, environment.language);
+  },
+};
+
+function plainCells(matrix: Matrix): Matrix {
+  return matrix.map((row) => row.map(plain));
+}

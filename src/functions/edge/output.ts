@@ -61,14 +61,27 @@ export class Output {
   }
 }
 
-/** Characters of a result as it travels to Excel; counted only where it could matter. */
+/** No result is longer as it travels to Excel; the exact length only where that bound says too little. */
 function lengthOf(matrix: Matrix, enough = 0): number {
-  const cells = matrix.length * (matrix[0]?.length ?? 0);
-  if (cells * NUMBER_LENGTH <= enough) return 0;
+  const bound = lengthBy(matrix, atMost);
+  return bound <= enough ? bound : lengthBy(matrix, (cell) => String(cell).length);
+}
+
+function lengthBy(matrix: Matrix, numberLength: (cell: number) => number): number {
   let length = 0;
   for (const row of matrix) {
     length += MARKS;
-    for (const cell of row) length += (typeof cell === 'object' ? ERROR_LENGTH : String(cell).length) + MARKS;
+    for (const cell of row) {
+      if (typeof cell === 'number') length += numberLength(cell) + 1;
+      else length += typeof cell === 'object' ? ERROR_LENGTH : String(cell).length + MARKS;
+    }
   }
   return length;
+}
+
+/** Characters that a number takes at most: amounts to the cent are short. */
+function atMost(value: number): number {
+  if (Math.round(value * 100) / 100 !== value) return NUMBER_LENGTH;
+  const size = Math.abs(value);
+  return size < 1000 ? '-999.99'.length : size < 1_000_000 ? '-999999.99'.length : NUMBER_LENGTH;
 }

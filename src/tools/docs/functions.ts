@@ -46,7 +46,7 @@ export function functionsPage(calculate: Calculator, day: string, language: Lang
     words.link,
     words.intro(day),
     DECLARATIONS.map(({ id }) => `- [${id}](#${anchor(id)})`).join('\n'),
-    ...DECLARATIONS.flatMap((declared) => section(declared, calculate, language)),
+    ...DECLARATIONS.flatMap((declared) => functionSection(declared, calculate, language)),
   ].join('\n\n');
 }
 
@@ -55,7 +55,8 @@ function anchor(name: string): string {
   return name.toLowerCase().replaceAll('.', '');
 }
 
-function section(declared: Declaration, calculate: Calculator, language: Language): string[] {
+/** The part of the page about one function. */
+export function functionSection(declared: Declaration, calculate: Calculator, language: Language): string[] {
   const words = WORDS[language];
   const { id, parameters, text, more, returns, mostRows } = declared;
   const isOptional = ({ required }: Declaration['parameters'][number]) => required === false;
