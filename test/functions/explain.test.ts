@@ -29,7 +29,11 @@ test('in Chinese no note is left in English', () => {
 });
 
 test.each([
-  ['en-US', 'The fee of the individual plan in', ' is not known. The professional plan is free for a limited time;'],
+  [
+    'en-US',
+    'The fee of the individual plan in',
+    ' is not known. Look it up in Seller Central. The professional plan is free for a limited time;',
+  ],
   ['zh-CN', ' individual 销售计划费用未知。', '。专业销售计划限时免月租；免费截止日期及之后的费用未知。'],
 ])('%s: so do the notes that follow a problem', (displayLanguage, problem, note) => {
   const [[cell]] = openSheet(displayLanguage).evaluate('=AMZ.PLANFEE("individual",10,"AE","2026-11-22")') as [[Cell]];

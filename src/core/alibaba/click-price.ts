@@ -2,9 +2,9 @@ import type { ClickPrice } from '../../rates/schemas/alibaba';
 import { findSeries } from '../cards/lookup';
 import { fromMinor, roundHalfUp, toMinor } from '../money';
 import { PLATFORM_NAMES } from '../words/platforms';
-import { newestCard } from '../cards/reference';
+import { referenceCard } from '../cards/reference';
 import { argument } from '../words/wording';
-import { invalid, unknown, type Problem } from '../words/problem';
+import { invalid, Problem } from '../words/problem';
 
 const ARGUMENTS = [
   argument('nextBid', '下一名出价'),
@@ -24,8 +24,9 @@ export function clickPrice(nextBid: number, nextScore: number, ownScore: number)
     if (!(value > 0)) return invalid('notPositive', { name: ARGUMENTS[at]!, value });
   }
   const series = findSeries<ClickPrice>('alibaba', null, 'click-price');
-  if (!series) return unknown('noCard', { fee: { en: 'P4P', zh: '直通车' }, place: PLATFORM_NAMES.alibaba });
-  const incrementFen = toMinor(newestCard(series).value.incrementCny, 2);
+  const card = referenceCard(series, { fee: { en: 'P4P', zh: '直通车' }, place: PLATFORM_NAMES.alibaba });
+  if (card instanceof Problem) return card;
+  const incrementFen = toMinor(card.value.incrementCny, 2);
   return fromMinor(roundHalfUp((toMinorExact(nextBid) * nextScore) / ownScore) + incrementFen, 2);
 }
 

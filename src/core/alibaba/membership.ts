@@ -5,7 +5,7 @@ import { seriesOf, type Series } from '../../rates/store';
 import { cardFor } from '../cards/lookup';
 import { newestCard } from '../cards/reference';
 import { listChoices, namesOf } from '../input/names';
-import { argument } from '../words/wording';
+import { argument, w } from '../words/wording';
 import { invalid, Problem, unknown } from '../words/problem';
 import { compactName } from '../input/fold';
 
@@ -15,11 +15,10 @@ export const DEFAULT_PLAN = 'basic';
 
 /** Every membership plan, with its name; for lists of choices. */
 export function membershipPlans(): { id: string; name: Membership['name']; series: Series<Membership> }[] {
-  return seriesOf<Membership>('alibaba', null, 'membership').map((series) => ({
-    id: series.when.plan ?? '',
-    name: newestCard(series).value.name,
-    series,
-  }));
+  return seriesOf<Membership>('alibaba', null, 'membership').map((series) => {
+    const id = series.when.plan ?? '';
+    return { id, name: newestCard(series)?.value.name ?? w(id, id), series };
+  });
 }
 
 /**
@@ -41,8 +40,8 @@ export function membershipPerYearCny(plan: string | null, day: Day): number | Pr
   const text = plan ?? DEFAULT_PLAN;
   const plans = membershipPlans();
   const found = plans.find(({ id, series }) => {
-    const { name, aliases } = newestCard(series).value;
-    return namesOf(id, name, aliases).includes(compactName(text));
+    const known = newestCard(series)?.value;
+    return namesOf(id, known?.name ?? w(id, id), known?.aliases ?? []).includes(compactName(text));
   });
   if (!found)
     return invalid('notAChoice', { name: argument('plan', '会员'), text: shorten(text), choices: listChoices(plans) });

@@ -1,9 +1,9 @@
 import type { StarRating } from '../../rates/schemas/alibaba';
 import { findSeries } from '../cards/lookup';
 import { PLATFORM_NAMES } from '../words/platforms';
-import { newestCard } from '../cards/reference';
+import { referenceCard } from '../cards/reference';
 import { argument } from '../words/wording';
-import { invalid, unknown, type Problem } from '../words/problem';
+import { invalid, Problem } from '../words/problem';
 
 export const SCORES = argument('scores', '各项得分');
 
@@ -23,8 +23,9 @@ export interface CapabilityScore {
  */
 export function stars(scores: readonly CapabilityScore[]): [number, number | string] | Problem {
   const series = findSeries<StarRating>('alibaba', null, 'star-rating');
-  if (!series) return unknown('noCard', { fee: { en: 'star rating', zh: '星等级' }, place: PLATFORM_NAMES.alibaba });
-  const { stars: rows, maxPoints } = newestCard(series).value;
+  const card = referenceCard(series, { fee: { en: 'star rating', zh: '星等级' }, place: PLATFORM_NAMES.alibaba });
+  if (card instanceof Problem) return card;
+  const { stars: rows, maxPoints } = card.value;
   const wrong = scores.find(({ points }) => !(points >= 0 && points <= maxPoints));
   if (wrong) return invalid('outOfRange', { name: wrong.name ?? SCORES, value: wrong.points, low: 0, high: maxPoints });
   if (scores.length === 0) return invalid('required', { name: SCORES });

@@ -41,6 +41,7 @@ export function checklist(platform: 'amazon' | 'alibaba', marketplace: string, l
   }
   const rows = lists.flatMap((series) => {
     const card = newestCard(series);
+    if (!card) return [];
     return card.value.items
       .filter((item) => !item.only || country === 'EU' || item.only.includes(country))
       .map((item) => [
@@ -50,5 +51,6 @@ export function checklist(platform: 'amazon' | 'alibaba', marketplace: string, l
         citeAll(card, item.cited),
       ]);
   });
+  if (rows.length === 0) return unknown('checklistUnknown', { marketplace, known: KNOWN });
   return [headerOf(HEADER, language), ...rows];
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../rates/day';
 import type { Comparison } from '../../rates/schemas/platform';
 import { findSeries } from '../cards/lookup';
-import { invalid, Problem, unknown, wordProblem } from '../words/problem';
+import { invalid, Problem, wordProblem } from '../words/problem';
 import { type Language, type Wording } from '../words/language';
 import { cents, map2, minus, over, sum, type Amount } from './amounts';
 import { benchmark } from './benchmark';
@@ -19,7 +19,7 @@ import {
   type Side,
 } from './compare-sides';
 import { PLATFORM_NAMES } from '../words/platforms';
-import { newestCard } from '../cards/reference';
+import { referenceCard } from '../cards/reference';
 import { headerOf, type Table } from '../words/show';
 import { listed } from '../words/wording';
 
@@ -89,8 +89,9 @@ export function compare(
   const day = readDay(profile.cell('date'));
   if (day instanceof Problem) return day;
   const series = findSeries<Comparison>('platform', null, 'comparison');
-  if (!series) return unknown('noCard', { fee: { en: 'comparison', zh: '平台对比' }, place: PLATFORM_NAMES.alibaba });
-  const words = newestCard(series).value;
+  const card = referenceCard(series, { fee: { en: 'comparison', zh: '平台对比' }, place: PLATFORM_NAMES.alibaba });
+  if (card instanceof Problem) return card;
+  const words = card.value;
   const lines = compareLines(profile, amazonCosts, day, words.notes);
   return [
     headerOf(HEADER, language),

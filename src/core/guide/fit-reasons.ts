@@ -1,9 +1,9 @@
-import type { FitCard, FitPoints, FitVerdict } from '../../rates/schemas/platform';
+import type { FitPoints, FitVerdict } from '../../rates/schemas/platform';
 import { noteWords } from '../cards/card-words';
-import { cite, newestCards } from '../cards/reference';
+import { cite } from '../cards/reference';
 import { type Language, type Wording } from '../words/language';
 import { headerOf, percent, type Table } from '../words/show';
-import { isFactor, knownWords, leansToBoth, oneDecimal, verdictOf, type Fit, type Scored } from './fit-score';
+import { knownWords, leansToBoth, oneDecimal, verdictCard, verdictOf, type Fit, type Scored } from './fit-score';
 
 const FACTOR_HEADER: readonly Wording[] = [
   { en: 'Factor', zh: '因素' },
@@ -43,7 +43,7 @@ export function reasons(result: Fit, language: Language): Table {
   const sum = (platform: keyof FitPoints) => counted.reduce((total, s) => total + Number(weigh(s, platform)), 0);
   const weight = counted.reduce((total, s) => total + s.factor.weight, 0);
   const scores = certainty === 0 ? ['', ''] : [oneDecimal(alibaba), oneDecimal(amazon)];
-  const source = newestCards<FitCard>('fit', 'factor').find(({ card }) => !isFactor(card))!.card;
+  const source = verdictCard()!;
   return [
     headerOf(FACTOR_HEADER, language),
     ...scored.map((s) => [

@@ -122,14 +122,26 @@ export function knownWords({ alibaba, amazon }: CategoryWords): Wording {
   return w(listed(all.filter(isEnglish)).en, listed(all.filter((word) => !isEnglish(word))).zh);
 }
 
-export function addUp(scored: Scored[]): Fit {
-  const rule = newestCards<FitCard>('fit', 'factor').find(({ card }) => !isFactor(card))!.card.value as FitVerdict;
+/** The card that says when a sum decides. */
+export function verdictCard(): Card<FitCard> | null {
+  return newestCards<FitCard>('fit', 'factor').find(({ card }) => !isFactor(card))?.card ?? null;
+}
+
+export function addUp(scored: Scored[]): Fit | Problem {
+  const rule = verdictCard()?.value as FitVerdict | undefined;
+  if (!rule) return unknown('fitNothingCounts');
   const counted = scored.filter((s): s is Scored & { points: FitPoints } => s.points !== null);
   const weight = counted.reduce((sum, s) => sum + s.factor.weight, 0);
   const total = scored.reduce((sum, s) => sum + s.factor.weight, 0);
   const score = (platform: keyof FitPoints) =>
     weight === 0 ? 0 : (100 * counted.reduce((sum, s) => sum + s.factor.weight * s.points[platform], 0)) / weight;
-  return { scored, rule, certainty: weight / total, alibaba: score('alibaba'), amazon: score('amazon') };
+  return {
+    scored,
+    rule,
+    certainty: total === 0 ? 0 : weight / total,
+    alibaba: score('alibaba'),
+    amazon: score('amazon'),
+  };
 }
 
 export function verdictOf({ rule, certainty, alibaba, amazon }: Fit): Verdict {

@@ -24,6 +24,7 @@ export function fit(input: FitInput, show: FitShow, language: Language): number 
   const scored = scoreFactors(input);
   if (scored instanceof Problem) return scored;
   const result = addUp(scored);
+  if (result instanceof Problem) return result;
   if (show === 'verdict') return verdictOf(result);
   if (show === 'reasons') return reasons(result, language);
   if (result.certainty === 0) return whyNothingCounts(scored);
