@@ -11,6 +11,19 @@ export type { PlatformId } from '../core/words/platforms';
 export type { Language, Wording } from '../core/words/language';
 export type { Problem } from '../core/words/problem';
 export type {
+  CheaperRow,
+  Correction,
+  CurrencySums,
+  PricedList,
+  PricedRow,
+  Ranked,
+  Recognised,
+  SkuColumn,
+  SkuField,
+  Summary as SkuSummary,
+  UnitMoney,
+} from '../core/sku/types';
+export type {
   Answer,
   Argument,
   Cell,
@@ -20,6 +33,7 @@ export type {
   MetricInfo,
   RateCardInfo,
 } from '../functions/api';
+export type { SkuListOptions } from '../functions/sku-api';
 
 /** What the helper asks of an argument. */
 export type FunctionParameter = Pick<FunctionInfo['parameters'][number], 'name' | 'description' | 'optional'>;

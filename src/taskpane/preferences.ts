@@ -1,11 +1,16 @@
-import type { Bound, Language, OwnThreshold } from './core';
+import type { Bound, Correction, Language, OwnThreshold } from './core';
 import type { Memory } from './memory';
+import { safeForm, type AssumptionForm } from './sku/assumptions';
+import { safeCorrections } from './sku/corrections';
 
 const KEY = {
   language: 'sellerFunctions.language',
   marketplace: 'sellerFunctions.marketplace',
   own: 'sellerFunctions.ownThresholds',
   choices: 'sellerFunctions.metricChoices',
+  columns: 'sellerFunctions.skuColumns',
+  presets: 'sellerFunctions.skuPresets',
+  lastForm: 'sellerFunctions.skuLast',
   seenCards: 'sellerFunctions.seenCards',
 } as const;
 
@@ -71,6 +76,41 @@ export class Preferences {
     return this.workbook.set(KEY.choices, undefined);
   }
 
+  /** What the columns of lists with these headers are, as the person said. */
+  columns(headerKey: string): readonly Correction[] {
+    return entriesOf(this.workbook.get(KEY.columns), safeCorrections)[headerKey] ?? [];
+  }
+
+  setColumns(headerKey: string, corrections: readonly Correction[]): Promise<void> {
+    const others = Object.entries(entriesOf(this.workbook.get(KEY.columns), safeCorrections)).filter(
+      ([key]) => key !== headerKey,
+    );
+    const kept = corrections.length > 0 ? [...others.slice(1 - MOST_HEADERS), [headerKey, corrections]] : others;
+    return this.workbook.set(KEY.columns, kept.length > 0 ? Object.fromEntries(kept) : undefined);
+  }
+
+  get presets(): Readonly<Record<string, AssumptionForm>> {
+    return entriesOf(this.workbook.get(KEY.presets), safeForm);
+  }
+
+  setPreset(name: string, form: AssumptionForm): Promise<void> {
+    return this.workbook.set(KEY.presets, { ...this.presets, [name]: form });
+  }
+
+  removePreset(name: string): Promise<void> {
+    const rest = Object.fromEntries(Object.entries(this.presets).filter(([other]) => other !== name));
+    return this.workbook.set(KEY.presets, Object.keys(rest).length ? rest : undefined);
+  }
+
+  /** The assumptions of the last analysis in this workbook. */
+  get lastForm(): AssumptionForm {
+    return safeForm(this.workbook.get(KEY.lastForm));
+  }
+
+  setLastForm(form: AssumptionForm): Promise<void> {
+    return this.workbook.set(KEY.lastForm, form);
+  }
+
   /** The cards that were in force when the workbook was last calculated with this pane, and on which day. */
   get seenCards(): { day: number; cards: readonly string[] } | null {
     const kept = this.workbook.get(KEY.seenCards);
@@ -82,6 +122,9 @@ export class Preferences {
     return this.workbook.set(KEY.seenCards, { day, cards });
   }
 }
+
+/** Different exports that a workbook remembers columns of. */
+const MOST_HEADERS = 50;
 
 function entriesOf<T>(kept: unknown, read: (value: unknown) => T | null): Readonly<Record<string, T>> {
   if (!isRecord(kept)) return {};

@@ -11,6 +11,12 @@ export function isoDay(day: number): string {
   return new Date((day - UNIX_EPOCH) * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
+/** `dayOf("2026-11-22")` is 46348; null where it is no day. */
+export function dayOf(iso: string): number | null {
+  const ms = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : NaN;
+  return Number.isNaN(ms) ? null : ms / MS_PER_DAY + UNIX_EPOCH;
+}
+
 /** Milliseconds to the next midnight on the person's own calendar. */
 export function untilMidnight(now = new Date()): number {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime() - now.getTime();

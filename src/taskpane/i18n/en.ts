@@ -1,12 +1,14 @@
 const counted = (n: string, one: string, many: string) => `${n} ${n === '1' ? one : many}`;
 const count = (n: number, one: string, many: string) => counted(String(n), one, many);
 
-/** How many rows of a list came to which end. */
-interface RowCounts {
+/** How many rows came to which end. */
+interface SkuCounts {
   done: number;
   feesOnly: number;
-  blank: number;
+  part: number;
   toFix: number;
+  blank: number;
+  skipped: number;
 }
 
 export const en = {
@@ -19,7 +21,7 @@ export const en = {
     label: 'Parts of the pane',
     start: 'Start',
     audit: 'Audit',
-    bulk: 'SKUs',
+    sku: 'SKUs',
     helper: 'Formula',
     rates: 'Rates',
     settings: 'Settings',
@@ -28,7 +30,7 @@ export const en = {
   start: {
     lead: 'Fees, profit and account health for Amazon and Alibaba.com, worked out in your workbook from dated rates.',
     job: {
-      bulk: {
+      sku: {
         title: 'Profit of a SKU list',
         what: 'Reads your list with its headers and writes fees, profit, margin and what to fix for every SKU.',
         open: 'Analyse a list',
@@ -61,8 +63,8 @@ export const en = {
     banner:
       'Preview: this page is not open inside Excel. Audit and formula helper work; writing to a sheet is switched off.',
     noWriting: 'Writing needs Excel: open the pane from the ribbon of a workbook. Here you can copy the audit as text.',
-    noBulk:
-      'The SKU analysis reads a table from the sheet and writes a new one, so it needs Excel. Open the pane from the ribbon of a workbook.',
+    noSku:
+      'The SKU analysis reads a table from the sheet and writes a report, so it needs Excel. The example shows what comes out.',
     noInsert: 'Inserting needs Excel. Copy the formula and paste it into a cell.',
   },
   platform: { amazon: 'Amazon', alibaba: 'Alibaba.com' },
@@ -228,37 +230,160 @@ export const en = {
     period: 'Period',
     limit: 'Limit',
   },
-  bulk: {
+  sku: {
     lead: 'Works out fees, profit and margin of a whole SKU list at once, and writes the result to a new sheet.',
     marketplace: 'Marketplace',
-    date: 'Day (empty: today)',
-    fx: (currency: string) => `Exchange rate (1 ${currency} = ? CNY)`,
-    fxWrong: (currency: string) => `Type how many yuan one ${currency} is worth, for example 7.10.`,
-    fxPlaceholder: '7.10',
-    fxHint: 'Needed where costs stand in CNY. Columns of the list win over these fields, row by row.',
+    day: 'Day of the fees',
+    dayShort: 'Day',
+    rate: (currency: string) => `Exchange rate (1 ${currency} = ? CNY)`,
+    ratePlaceholder: '7.10',
+    rateHint: 'Needed where costs stand in yuan. Columns of the list win over these fields, row by row.',
     runSelection: 'Analyse selection',
     runSheet: 'Analyse whole sheet',
+    example: 'Try an example list',
+    run: (rows: string) => `Calculate ${counted(rows, 'row', 'rows')}`,
+    runAgain: 'Calculate again',
     reading: 'Reading the list…',
-    analysing: (rows: string) => `Analysing ${counted(rows, 'row', 'rows')}…`,
-    writing: 'Writing the result…',
+    pricing: (rows: string) => `Calculating ${counted(rows, 'row', 'rows')}…`,
+    writing: 'Writing the report…',
+    jumping: 'Showing the row…',
     sheetName: (day: string) => `SKU analysis ${day}`,
-    ended: ({ done, feesOnly, blank, toFix }: RowCounts) => {
-      const all = done + feesOnly + toFix;
+    reportTitle: (day: string) => `SKU analysis, fees of ${day}`,
+    ended: ({ done, feesOnly, part, toFix, blank, skipped }: SkuCounts) => {
+      const all = done + feesOnly + part + toFix;
       if (all === 0) return 'There is no product row below the header';
-      if (toFix === all) return `No result: ${count(all, 'row needs', 'rows need')} something first`;
+      if (toFix === all) return `No result: ${count(all, 'row needs', 'rows all need')} something first`;
       const rest = [
-        feesOnly && `${feesOnly} with fees only`,
         toFix && `${toFix} to fix`,
+        part && `${part} only in part`,
+        feesOnly && `${feesOnly} with fees only`,
         blank && `${blank} blank`,
+        skipped && `${skipped} skipped (totals, notes)`,
       ].filter(Boolean);
-      return [`${done} of ${count(all, 'row', 'rows')} done`, ...rest].join(' · ');
+      return [`${count(done, 'row', 'rows')} of ${all} done`, ...rest].join(' · ');
     },
     written: (sheet: string, address: string) => `Written to ${sheet}, ${address}.`,
-    notWritten: 'Nothing was written: there is no result to write.',
+    notWritten: 'Nothing was written to a sheet.',
+    toFixTitle: 'To fix',
+    cure: 'Fill in the field',
     rows: (n: string) => counted(n, 'row', 'rows'),
-    fillRate: 'Fill in the rate',
-    jumping: 'Showing the row…',
     row: (n: number) => `Row ${n}`,
+    showRows: 'Shows the rows behind this',
+    uncounted: (names: string) => `Money that was not counted: ${names}. Say under “columns” what it is.`,
+    unused: (n: number, names: string) => `${count(n, 'column is', 'columns are')} not used: ${names}`,
+    duplicates: (n: string) => `${counted(n, 'SKU stands', 'SKUs stand')} in the list more than once`,
+    aged: (units: string) => `${counted(units, 'unit', 'units')} in stock for more than 180 days`,
+    sumsTitle: (currency: string, rows: string) => `${currency}: sum of ${counted(rows, 'row', 'rows')}`,
+    feesTitle: 'Fees by kind',
+    withoutUnits: (n: string) =>
+      `${counted(n, 'row has', 'rows have')} no monthly units and ${n === '1' ? 'is' : 'are'} left out of monthly sums.`,
+    sum: {
+      revenue: 'Revenue, one of each',
+      revenueByMonth: 'Revenue a month',
+      fees: 'Amazon fees',
+      landed: 'Landed cost',
+      advertising: 'Advertising',
+      profit: 'Profit, one of each',
+      profitByMonth: 'Profit a month',
+      margin: 'Margin, weighted',
+      losses: (n: string) => `Losses: ${counted(n, 'SKU', 'SKUs')}`,
+      cheaper: (n: string) => `Saving a month in a cheaper tier: ${counted(n, 'SKU', 'SKUs')}`,
+      nextChange: (day: string) => `Fees from ${day}: change`,
+    },
+    marginTitle: 'Margins',
+    marginBand: 'Margin',
+    marginCount: 'SKUs',
+    band: {
+      under: (to: string) => `under ${to}`,
+      over: (from: string) => `${from} and more`,
+      between: (from: string, to: string) => `${from} to ${to}`,
+    },
+    cheaperTitle: (n: string) => `One small change from a cheaper tier (${n})`,
+    cheaperStep: (change: string, target: string) => `${change} → ${target}`,
+    saving: (unit: string, month: string, year: string) => `Saves ${unit} a unit, ${month} a month, ${year} a year`,
+    savingUnit: (unit: string) => `Saves ${unit} a unit`,
+    rankTitle: { best: 'Best ten', worst: 'Worst ten' },
+    assumedTitle: (n: number) => count(n, 'assumption', 'assumptions'),
+    assumptionsTitle: 'Assumptions',
+    setting: (name: string, value: string) => `${name}: ${value}`,
+    ok: 'OK',
+    noRate: 'no rate yet',
+    ownColumn: (header: string) => `${header} (list)`,
+    column: {
+      label: 'SKU',
+      status: 'Status',
+      market: 'Currency',
+      tier: 'Size tier',
+      price: 'Price',
+      landed: 'Landed cost',
+      referral: 'Referral fee',
+      closing: 'Closing fee',
+      fulfilment: 'FBA fulfilment without surcharges',
+      surcharge: 'Surcharges',
+      storage: 'Storage',
+      fees: 'Amazon fees',
+      advertising: 'Advertising',
+      profit: 'Profit',
+      margin: 'Margin',
+      roi: 'ROI on landed cost',
+      breakEvenAcos: 'Break-even ACoS',
+      targetPrice: 'Lowest price for the target margin',
+      monthlyUnits: 'Units a month',
+      saving: 'For a cheaper tier',
+    },
+    columns: (columns: number, assumptions: number) =>
+      `${count(columns, 'column', 'columns')} read, ${count(assumptions, 'assumption', 'assumptions')}`,
+    readFrom: (address: string, rows: string) => `${address}, ${counted(rows, 'row', 'rows')} below the header`,
+    readExample: (rows: string) => `Example list, ${counted(rows, 'row', 'rows')}`,
+    takenFor: 'Taken for',
+    notUsed: 'Not used',
+    noHeader: (n: number) => `Column ${n} without a header`,
+    samples: (words: string) => `e.g. ${words}`,
+    noSamples: 'no values',
+    sure: { certain: 'Certain', likely: 'Likely', none: 'Not used' },
+    missing: (name: string) => `No column for: ${name}`,
+    fillFor: (name: string) => `One ${name} for all rows`,
+    forgetColumns: 'Undo my corrections',
+    columnsKept: 'Your corrections are kept in this workbook for lists with the same headers.',
+    assumptions: (n: number) => (n ? `Assumptions for all rows (${n})` : 'Assumptions for all rows'),
+    assumptionsHint: 'Each holds for the rows that say nothing else. They are printed on the report.',
+    fromList: 'As the list says',
+    group: { list: 'The list', selling: 'Selling', freight: 'First leg and duty', amazon: 'At Amazon' },
+    field: {
+      category: 'Category',
+      goods: 'Kind of goods',
+      units: 'Units of size and weight',
+      costCurrency: 'Currency of costs',
+      adRate: 'Advertising share',
+      returnRate: 'Return rate',
+      discount: 'Coupon or deal (10% or 2)',
+      vat: 'VAT rate (or standard)',
+      monthlyUnits: 'Units a month',
+      targetMargin: 'Target margin',
+      firstLegPerKg: 'First leg per kg',
+      divisor: 'Volume divisor',
+      firstLegPerCbm: 'First leg per m³',
+      firstLegPerUnit: 'First leg per unit',
+      otherPerUnit: 'Other cost per unit',
+      dutyRate: 'Duty rate',
+      months: 'Months in storage (or none)',
+      sipp: 'SIPP',
+    },
+    placeholder: { discount: '10%', vat: 'standard', months: 'none' },
+    problem: {
+      rate: (currency: string) => `Type how many yuan one ${currency} is worth, for example 7.10.`,
+      share: 'Type a percentage from 0 to under 100, for example 8.',
+      number: 'Type a number from 0, for example 1.5.',
+    },
+    preset: 'Preset',
+    noPreset: 'None',
+    presetName: 'Save these as',
+    presetPlaceholder: 'US sea freight',
+    presetSave: 'Save preset',
+    presetRemove: 'Delete preset',
+    presetUnnamed: 'Give the preset a name first.',
+    presetSaved: (name: string) => `Saved in this workbook: ${name}`,
+    presetRemoved: (name: string) => `Deleted: ${name}`,
     headersTitle: 'Which headers are read',
     headers:
       'SKU, length, width, height, weight, price, cost, category, marketplace, date and more, in English or Chinese (长, 宽, 高, 重量, 售价, 采购价, 类目).',

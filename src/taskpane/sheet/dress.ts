@@ -70,8 +70,10 @@ export async function colourStatuses(context: Excel.RequestContext, sheet: strin
 function colourStatusArea(context: Excel.RequestContext, sheet: string, { area, words }: StatusColours): void {
   const range = rangeOf(context, sheet, area);
   for (const status of ['fail', 'warn', 'pass', 'unknown'] as const) {
+    const word = words[status];
+    if (word === undefined) continue;
     const cellValue = range.conditionalFormats.add('CellValue').cellValue;
-    cellValue.rule = { formula1: `="${words[status]}"`, operator: 'EqualTo' };
+    cellValue.rule = { formula1: `="${word}"`, operator: 'EqualTo' };
     cellValue.format.font.color = STATUS_COLOURS[status].font;
     cellValue.format.fill.color = STATUS_COLOURS[status].fill;
   }

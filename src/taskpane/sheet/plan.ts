@@ -23,7 +23,7 @@ export interface Area extends Place {
 /** Colours a cell of `area` where it equals one of `words`. */
 export interface StatusColours {
   area: Area;
-  words: { pass: string; warn: string; fail: string; unknown: string };
+  words: Readonly<Partial<Record<'pass' | 'warn' | 'fail' | 'unknown', string>>>;
 }
 
 export interface PlannedChart {

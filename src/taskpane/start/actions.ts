@@ -1,9 +1,9 @@
 import type { App } from '../app';
 import { useExample } from '../audit/actions';
-import { runAnalysis } from '../bulk/actions';
-import { examplePlan } from '../bulk/example';
 import { chooseFunction } from '../helper/actions';
 import { usedArea } from '../sheet/selection';
+import { openExample, openList } from '../sku/actions';
+import { examplePlan } from '../sku/examples';
 import { writeToNewSheet } from '../sheet/write';
 import type { Stores, TabName } from '../stores';
 import { runTask } from '../ui/task';
@@ -13,17 +13,21 @@ export function openTab(app: App, stores: Stores, tab: TabName): void {
   app.update();
 }
 
-/** Puts an example list on a new sheet and analyses it. */
+/** Puts an example list on a new sheet and analyses it; without Excel there is no sheet and the list is analysed as it is. */
 export async function skuExample(app: App, stores: Stores): Promise<void> {
-  openTab(app, stores, 'bulk');
-  const { bulk } = stores;
+  openTab(app, stores, 'sku');
+  const { sku } = stores;
+  if (!app.host.isExcel) {
+    await openExample(app, sku);
+    return;
+  }
   const written = await runTask(
     app,
-    bulk.messages,
+    sku.messages,
     (t) => t.start.writing,
     (call) => writeToNewSheet(examplePlan(app.language, app.t.start.exampleSheet), call),
   );
-  if (written) await runAnalysis(app, bulk, usedArea);
+  if (written) await openList(app, sku, usedArea);
 }
 
 export function auditExample(app: App, stores: Stores): void {

@@ -6,10 +6,10 @@ import { icon, type IconName } from '../ui/icons';
 import { messageBar } from '../ui/notice';
 import { aboutView } from './about-view';
 import { auditView } from './audit-view';
-import { bulkView } from './bulk-view';
 import { helperView } from './helper-view';
 import { ratesView } from './rates-view';
 import { settingsView } from './settings-view';
+import { skuView } from './sku-view';
 import { startView } from './start-view';
 
 /** Tabs without a word on their face. */
@@ -22,7 +22,7 @@ const ICON_TABS: Readonly<Partial<Record<TabName, IconName>>> = {
 const VIEWS: Readonly<Record<TabName, (app: App, stores: Stores) => TemplateResult>> = {
   start: startView,
   audit: (app, { audit }) => auditView(app, audit),
-  bulk: (app, { bulk }) => bulkView(app, bulk),
+  sku: (app, { sku }) => skuView(app, sku),
   helper: (app, { helper }) => helperView(app, helper),
   rates: (app, { rates }) => ratesView(app, rates),
   settings: (app, { settings }) => settingsView(app, settings),

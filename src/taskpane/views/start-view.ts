@@ -12,10 +12,10 @@ import { staleNote } from './rates-view';
 /** What the add-in can do in one sentence, the three jobs with an example each, and the state of the rates in a line. */
 export function startView(app: App, stores: Stores): TemplateResult {
   const { t, host } = app;
-  const toSkus = host.isExcel ? () => void skuExample(app, stores) : null;
+  const toSkus = () => void skuExample(app, stores);
   return html`<div class="view stack">
     <p class="lead">${t.start.lead}</p>
-    ${job(app, stores, 'bulk', 'sheet', toSkus)}
+    ${job(app, stores, 'sku', 'sheet', toSkus)}
     ${job(app, stores, 'audit', 'audit', () => {
       auditExample(app, stores);
     })}
@@ -26,9 +26,9 @@ export function startView(app: App, stores: Stores): TemplateResult {
   </div>`;
 }
 
-type Job = Extract<TabName, 'bulk' | 'audit' | 'helper'>;
+type Job = Extract<TabName, 'sku' | 'audit' | 'helper'>;
 
-function job(app: App, stores: Stores, name: Job, mark: IconName, example: (() => void) | null): TemplateResult {
+function job(app: App, stores: Stores, name: Job, mark: IconName, example: () => void): TemplateResult {
   const { t } = app;
   const open = () => {
     openTab(app, stores, name);
@@ -38,11 +38,7 @@ function job(app: App, stores: Stores, name: Job, mark: IconName, example: (() =
     <p class="hint">${t.start.job[name].what}</p>
     <div class="buttons">
       ${button(t.start.job[name].open, { id: `start-${name}`, appearance: 'primary', size: 'small', onclick: open })}
-      ${
-        example
-          ? button(t.start.example, { id: `example-${name}`, size: 'small', appearance: 'subtle', onclick: example })
-          : nothing
-      }
+      ${button(t.start.example, { id: `example-${name}`, size: 'small', appearance: 'subtle', onclick: example })}
     </div>
   </section>`;
 }

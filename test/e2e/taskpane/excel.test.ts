@@ -252,52 +252,6 @@ test('a field of the helper takes cells of the sheet, and the answer spills', as
   expect(await pane.locator('.answer td').allTextContents()).toEqual(tiers);
 });
 
-test('a SKU list is analysed into a new sheet, in the same order', async () => {
-  await open();
-  await workbench.write('A1', [
-    ['SKU', 'length', 'width', 'height', 'weight', 'price', 'cost', 'category'],
-    ['A-1', 10, 6, 3, 1.2, 24.99, 5, 'Home and Kitchen'],
-    ['A-2', 20, 12, 8, 3, 49.99, 12, 'Home and Kitchen'],
-  ]);
-  await workbench.select('A1:H3');
-  await openTab(pane, 'bulk');
-  await pane.locator('#run-bulk').click();
-  await pane.locator('#view-bulk .verdict-pass', { hasText: '2 of 2 rows done' }).waitFor();
-  const sheet = (await workbench.host('sheets')).find((name) => name.startsWith('SKU analysis')) ?? '';
-  expect((await workbench.values('A1:A3', sheet)).flat()).toEqual([
-    (await workbench.cell('A1', sheet)).value,
-    'A-1',
-    'A-2',
-  ]);
-  expect(await workbench.host('unknownMembers')).toEqual([]);
-});
-
-test('a list without a single result ends in red, names the field that cures it, and writes no sheet', async () => {
-  await open('zh-CN');
-  await workbench.write('A1', [
-    ['SKU', '长(cm)', '宽(cm)', '高(cm)', '重量(g)', '售价($)', '采购成本(¥)', '类目'],
-    ['A-1', 25, 15, 8, 540, 24.99, 35, '家居与厨房'],
-    ['A-2', 50, 30, 20, 1360, 49.99, 85, '家居与厨房'],
-  ]);
-  await openTab(pane, 'bulk');
-  const run = pane.locator('fluent-button', { hasText: '分析整张工作表' });
-  await run.click();
-  await pane.locator('#view-bulk .verdict-fail[role=alert]', { hasText: '没有算出结果' }).waitFor();
-  expect(await workbench.host('sheets')).toEqual(['Sheet1']);
-  await pane.locator('fluent-button', { hasText: '去填汇率' }).click();
-  await pane.waitForFunction(() => document.activeElement?.id === 'bulk-fx');
-
-  const rate = pane.locator('#bulk-fx input');
-  await rate.fill('七块一');
-  await run.click();
-  await pane.locator('.field-problem', { hasText: '1 美元合多少人民币' }).waitFor();
-  await rate.fill('7.1');
-  await run.click();
-  await pane.locator('#view-bulk .verdict-pass', { hasText: '共 2 行，已算出 2 行' }).waitFor();
-  expect(await workbench.host('sheets')).toHaveLength(2);
-  expect(await workbench.host('unknownMembers')).toEqual([]);
-});
-
 test('all formulas are calculated anew on request', async () => {
   await open();
   await openTab(pane, 'rates');
@@ -305,11 +259,4 @@ test('all formulas are calculated anew on request', async () => {
   await pane.locator('#view-rates fluent-message-bar', { hasText: 'All formulas are calculated' }).waitFor();
   expect(JSON.stringify(await workbench.host('settings'))).toContain('sellerFunctions.seenCards');
   expect(await workbench.host('unknownMembers')).toEqual([]);
-});
-
-test('the start page puts an example list on a sheet of its own and analyses it', async () => {
-  await open('zh-CN');
-  await pane.locator('#example-bulk').click();
-  await pane.locator('#view-bulk .verdict-pass', { hasText: '共 6 行，已算出 6 行' }).waitFor();
-  expect(await workbench.host('sheets')).toHaveLength(3);
 });

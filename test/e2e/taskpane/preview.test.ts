@@ -25,7 +25,7 @@ async function open(options: PaneOptions = {}): Promise<PaneTab> {
 }
 
 const SHOP = 'Order Defect Rate 0.45%\nLate Shipment Rate 5.2%\nValid Tracking Rate 99%';
-const TABS = ['start', 'bulk', 'audit', 'helper', 'rates', 'settings', 'about'];
+const TABS = ['start', 'sku', 'audit', 'helper', 'rates', 'settings', 'about'];
 
 describe('a pane without Excel', () => {
   test('says that writing is switched off, and asks nothing of the network but its own files', async () => {
@@ -319,7 +319,7 @@ test('everything can be reached with the keyboard alone', async () => {
   await page.keyboard.press('Tab');
   expect(await focusOn()).toBe('tab-start');
   await page.keyboard.press('Tab');
-  expect(await focusOn()).toBe('start-bulk');
+  expect(await focusOn()).toBe('start-sku');
   await openTab(page, 'audit');
   await page.keyboard.press('Tab');
   expect(await focusOn()).toBe('fluent-textarea');
@@ -334,7 +334,7 @@ test('everything can be reached with the keyboard alone', async () => {
   expect(await page.locator('#panel-write').isVisible()).toBe(true);
   expect(await page.locator('#open-write').getAttribute('aria-expanded')).toBe('true');
   await page.locator('#tab-start').click();
-  for (const name of ['bulk', 'audit', 'helper', 'rates', 'settings', 'about']) {
+  for (const name of ['sku', 'audit', 'helper', 'rates', 'settings', 'about']) {
     await page.keyboard.press('ArrowRight');
     await page.locator(`#view-${name}`).waitFor();
     expect(await focusOn()).toBe(`tab-${name}`);
