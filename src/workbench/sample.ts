@@ -329,10 +329,11 @@ interface Column {
 
 const size = (index: 0 | 1 | 2 | 3) => (product: Product) => product.size[index];
 const sizes = (of: (key: string) => string): string => ['length', 'width', 'height', 'weight'].map(of).join(',');
-/** Assumed for the profit: a tenth of sales spent on advertising, one order in twenty returned, no other cost. */
-const ASSUMED = '0.1,0.05,0';
+/** A tenth of sales spent on advertising, one order in twenty returned: in columns, so that any reading of the list has them. */
+const AD_RATE = 0.1;
+const RETURN_RATE = 0.05;
 const profit = (of: (key: string) => string): string =>
-  `${of('price')},${of('cost')},${sizes(of)},${of('category')},"US",${ASSUMED},${of('goods')}`;
+  `${of('price')},${of('cost')},${sizes(of)},${of('category')},"US",${of('adRate')},${of('returnRate')},0,${of('goods')}`;
 
 const COLUMNS: readonly Column[] = [
   { key: 'sku', en: 'SKU', zh: 'SKU', width: 62, value: ({ sku }) => sku },
@@ -400,7 +401,7 @@ const COLUMNS: readonly Column[] = [
   {
     key: 'goods',
     en: 'Goods',
-    zh: '货物类型',
+    zh: '商品类型',
     width: 76,
     value: ({ goods }, language) => GOODS[goods ?? 'general'][language === 'zh-CN' ? 'zh' : 'en'],
   },
@@ -418,6 +419,8 @@ const COLUMNS: readonly Column[] = [
   { key: 'surcharge', en: 'Surcharge', zh: '附加费', width: 76, format: '0.00' },
   { key: 'feesStorage', en: 'Storage', zh: '仓储费', width: 68, format: '0.00' },
   { key: 'total', en: 'Total fees', zh: '费用合计', width: 76, format: '0.00' },
+  { key: 'adRate', en: 'Ad share', zh: '广告占比', width: 68, format: '0%', value: () => AD_RATE },
+  { key: 'returnRate', en: 'Return rate', zh: '退货率', width: 76, format: '0%', value: () => RETURN_RATE },
 ];
 
 /** `C2:C29`, by the key of a column. */
@@ -477,12 +480,12 @@ function platformSheet(language: Language): SheetContent {
       [],
       [],
       [say('Which platform fits?', '适合哪个平台？')],
-      [say('Minimum order, category, order value and what the factory can do', '起订量、类目、客单价与工厂条件')],
+      [say('Minimum order, category, order value and what the factory can do', '起订量、类目、订单金额与工厂条件')],
       [
         say('Product', '产品'),
         say('MOQ', '起订量'),
         say('Category', '类目'),
-        say('Order ($)', '订单额($)'),
+        say('Order ($)', '订单金额($)'),
         say('Customised', '可定制'),
         say('Own factory', '自有工厂'),
         say('Fit', '结论'),
