@@ -29,6 +29,7 @@ export function start(isExcel: boolean): void {
     });
   };
   const stores = new Stores(update);
+  stores.sku.form = preferences.lastForm;
   const draw = () => {
     drawPane(appNow(host, preferences, update), stores);
   };

@@ -375,6 +375,8 @@ export const en = {
       share: 'Type a percentage from 0 to under 100, for example 8.',
       number: 'Type a number from 0, for example 1.5.',
     },
+    place: 'Report',
+    places: { new: 'On a new sheet', beside: 'Beside the list', none: 'Only in this pane' },
     preset: 'Preset',
     noPreset: 'None',
     presetName: 'Save these as',
@@ -459,7 +461,9 @@ export const en = {
     forgotten: 'The answers were forgotten; the audit will ask again.',
   },
   about: {
-    version: (version: string) => `Version ${version}`,
+    version: (version: string, build: string) => `Version ${version}, build ${build}`,
+    rates: (newest: string, checked: string) =>
+      `Newest rate card from ${newest}, last comparison with a source ${checked}.`,
     functions: (n: number) => count(n, 'function', 'functions'),
     privacyTitle: 'Nothing leaves the workbook',
     privacy: [

@@ -32,7 +32,7 @@ export const zh: Dictionary = {
     label: '窗格各部分',
     start: '开始',
     audit: '账户体检',
-    sku: 'SKU 表',
+    sku: 'SKU',
     helper: '公式',
     rates: '费率',
     settings: '设置',
@@ -354,6 +354,8 @@ export const zh: Dictionary = {
       share: '请填 0 到 100 之间的百分数，例如 8。',
       number: '请填不小于 0 的数字，例如 1.5。',
     },
+    place: '报告写到',
+    places: { new: '新工作表', beside: '原表右侧', none: '只在窗格中显示' },
     preset: '方案',
     noPreset: '不用方案',
     presetName: '把当前假设存为',
@@ -436,7 +438,8 @@ export const zh: Dictionary = {
     forgotten: '已清除，下次会重新询问。',
   },
   about: {
-    version: (version) => `版本 ${version}`,
+    version: (version, build) => `版本 ${version}（构建 ${build}）`,
+    rates: (newest, checked) => `最新费率卡 ${newest} 起，最近核对 ${checked}。`,
     functions: (n) => `${n} 个函数`,
     privacyTitle: '数据不离开工作簿',
     privacy: [

@@ -30,7 +30,7 @@ const HEADER: Readonly<Record<Language, readonly string[]>> = {
     'Cost (USD)',
     'First leg (USD)',
     'Units per month',
-    'Ad spend share',
+    'Ad rate',
     'Category',
   ],
   zh: [

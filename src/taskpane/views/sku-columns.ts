@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app';
 import type { Recognised, SkuColumn, SkuField } from '../core';
-import { formatNumber } from '../format';
+import { capitalised, formatNumber } from '../format';
 import { visibleText } from '../outside-text';
 import { correctColumn, curingField, forgetCorrections, showField } from '../sku/actions';
 import type { SkuList, SkuStore } from '../sku/store';
@@ -93,7 +93,7 @@ function columnRow(app: App, store: SkuStore, column: SkuColumn): TemplateResult
     value: field ?? '',
     choices: [
       { value: '', label: t.sku.notUsed },
-      ...core.skuFields(language).map((known) => ({ value: known.field, label: known.label })),
+      ...core.skuFields(language).map((known) => ({ value: known.field, label: capitalised(known.label) })),
     ],
     onchange: (value) => void correctColumn(app, store, { at, field: (value || null) as SkuField | null }),
   });

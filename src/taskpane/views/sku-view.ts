@@ -3,7 +3,7 @@ import type { App } from '../app';
 import { formatNumber } from '../format';
 import { selectedArea, usedArea } from '../sheet/selection';
 import { currencyOf, fieldId, openExample, openList, run } from '../sku/actions';
-import type { SkuStore } from '../sku/store';
+import type { ReportPlace, SkuStore } from '../sku/store';
 import { isoDay } from '../today';
 import { button, dateField, selectField, textField } from '../ui/controls';
 import { messageBar, slotView } from '../ui/notice';
@@ -17,7 +17,8 @@ export function skuView(app: App, store: SkuStore): TemplateResult {
   return html`<div class="view stack">
     <p class="lead">${t.sku.lead}</p>
     <div class="pair">${marketplaceField(app, store)}${dayField(app, store)}</div>
-    ${rateField(app, store)} ${assumptionForm(app, store)} ${startButtons(app, store)} ${slotView(app, store.messages)}
+    ${rateField(app, store)} ${assumptionForm(app, store)} ${app.host.isExcel ? placeField(app, store) : nothing}
+    ${startButtons(app, store)} ${slotView(app, store.messages)}
     ${store.list && store.recognised ? columnsStep(app, store, store.list, store.recognised) : nothing}
     ${store.recognised && !store.recognised.problem ? runButton(app, store) : nothing}
     ${store.result ? skuResult(app, store, store.result) : nothing} ${store.list ? nothing : headerHelp(app)}
@@ -66,6 +67,21 @@ function rateField(app: App, store: SkuStore): TemplateResult {
     })}
     <p class="hint">${t.sku.rateHint}</p>
   </div>`;
+}
+
+/** Where the report goes; never over anything that is there. */
+function placeField(app: App, store: SkuStore): TemplateResult {
+  const { t } = app;
+  const places: readonly ReportPlace[] = ['new', 'beside', 'none'];
+  return selectField(t.sku.place, {
+    id: 'sku-place',
+    choices: places.map((value) => ({ value, label: t.sku.places[value] })),
+    value: store.place,
+    onchange(value) {
+      store.place = places.find((known) => known === value) ?? 'new';
+      app.update();
+    },
+  });
 }
 
 function startButtons(app: App, store: SkuStore): TemplateResult {
