@@ -34,6 +34,9 @@ export interface Heading {
 
 /** Words from this group on are of any freight, also of that within China. */
 const FREIGHT_RANK = 3;
+/** A price that is not understood may be what the seller pays. */
+const PRICE = /价|price|preis|価格/i;
+
 /** Nouns that are money even where no word of the header says so: 头程/箱, 进价. */
 const MONEY_NOUNS: ReadonlySet<Noun> = new Set([
   'cost',
@@ -68,7 +71,9 @@ export function readHeading(text: string, at: number, samples: readonly string[]
     },
     isChinese: reading.isChinese,
     isPurchase: PURCHASE.test(text),
-    isMoney: speaksOfMoney(text, units) || (reading.noun !== null && MONEY_NOUNS.has(reading.noun)),
+    isMoney:
+      speaksOfMoney(text, units) ||
+      (reading.noun === null ? PRICE.test(text) && reading.scope !== 'other' : MONEY_NOUNS.has(reading.noun)),
     isLikely: false,
     isUnclear: false,
     isDescribed: false,

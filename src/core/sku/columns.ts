@@ -179,7 +179,10 @@ export class Chooser {
   private settleUnits(): void {
     const size = this.chosen.get('length')?.[0] ?? this.chosen.get('size')?.[0];
     this.settleUnit('sideUnit', size ? Math.floor(size.rank / GROUP) : 0);
-    this.settleUnit('weightUnit', this.chosen.get('weight')?.[0]?.scopeRank ?? 0);
+    const weight = this.chosen.get('weight')?.[0];
+    this.settleUnit('weightUnit', weight?.scopeRank ?? 0);
+    if (weight && NAMED_BY_UNIT.test(weight.header))
+      this.drop('weightUnit', w('unit of another weight', '其他重量的单位'));
   }
 
   private settleUnit(field: 'sideUnit' | 'weightUnit', group: number): void {
@@ -271,6 +274,9 @@ export class Chooser {
     return texts.filter((text) => MOJIBAKE.test(text)).length >= 2;
   }
 }
+
+/** "Variant Grams" is in grams, whatever the shop shows weights in. */
+const NAMED_BY_UNIT = /^(?!.*(?:weight|gewicht)).*\b(?:grams?|kilograms?|pounds?|ounces?)$/i;
 
 const MOJIBAKE = /[\u00a1-\u00bf\u00c0-\u00ff]{2,}|\ufffd|锟斤拷|[\u00c3\u00e3\u00e5\u00e6\u00e4][\u0080-\u00bf]/;
 

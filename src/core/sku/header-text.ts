@@ -99,6 +99,9 @@ function resolve(main: readonly (Token | null)[], beside: readonly (Token | null
   const meaning = meaningOf(words);
   if (meaning.noun !== null)
     return { ...meaning, scope: scopeOf([...words.filter((word) => word !== meaning.from), ...remarks]) };
+  // "Variant Grams" names its unit instead of what is weighed.
+  if (meaning.isEmpty && words.some(({ text }) => WEIGHED.test(text)))
+    return { ...UNKNOWN, noun: 'weight', rank: 1, scope };
   const inside = meaningOf(remarks);
   // "包装规格(长)", but not "人民币(不含运费)".
   return meaning.isEmpty && inside.noun !== null && words.some(({ scope: of }) => of !== null)
@@ -106,6 +109,7 @@ function resolve(main: readonly (Token | null)[], beside: readonly (Token | null
     : { ...UNKNOWN, scope };
 }
 
+const WEIGHED = /^(?:grams?|kilograms?|pounds?|ounces?|gramm|kilogramm)$/;
 const SIDES: ReadonlySet<Noun> = new Set(['length', 'width', 'height', 'depth']);
 const FRAMES: ReadonlySet<Noun> = new Set(['size', 'spec']);
 const MEASURES: ReadonlySet<Noun> = new Set([...SIDES, ...FRAMES, 'weight', 'netWeight']);

@@ -99,7 +99,7 @@ export class SkuList {
     this.rules = new UnitRules(this.context);
     this.used = recognised.columns.filter(({ field }) => field !== null);
     this.broken = this.used.filter(({ refusal }) => refusal !== null);
-    this.money = uncounted(recognised.uncountedMoney);
+    this.money = [...recognised.everyRow, ...uncounted(recognised.uncountedMoney)];
     this.hasOtherMarkets = this.namesOtherMarkets();
   }
 

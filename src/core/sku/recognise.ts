@@ -18,6 +18,8 @@ export interface RecognisedList extends Recognised {
   /** Headers of columns that nothing was read from and that do not merely describe a product. */
   unused: readonly string[];
   uncountedMoney: readonly string[];
+  /** What holds for every row and was not written. */
+  everyRow: readonly Wording[];
 }
 
 const MOST_SAMPLES = 12;
@@ -51,9 +53,10 @@ export function recognise(table: SkuTable, corrections: readonly Correction[] = 
     columns,
     missing: choice.missing,
     assumptions: assumptionsOf(headings, columns, place.rows),
-    problem: choice.problem ?? broken?.refusal ?? null,
+    problem: choice.problem ?? broken?.refusal ?? ofCarton(headings),
     read: readColumns(columns),
     unused: columns.filter((column, at) => isLeftOut(headings[at]!, column)).map(({ header }) => header),
+    everyRow: [readPerUnit(headings) ?? []].flat(),
     uncountedMoney: columns.filter(({ isUncountedMoney }) => isUncountedMoney).map(({ header }) => header),
   };
 }
@@ -131,14 +134,30 @@ function assumptionsOf(headings: readonly Heading[], columns: readonly ListColum
     const { name } = FIELDS[column.field!];
     said.push(w(`"${column.header}" is read as ${name.en}`, `“${column.header}”按${name.zh}读取`));
   });
-  const perCarton = headings.find(({ noun }) => noun === 'perCarton');
-  const ofNobody = headings.some(({ field, scopeRank }) => field === 'weight' && scopeRank === 1);
-  if (perCarton && ofNobody)
-    said.push(
-      w(
-        `size and weight are read as those of one unit, although there is "${perCarton.header}"`,
-        `列表中有“${perCarton.header}”，尺寸和重量仍按单件读取`,
-      ),
-    );
+  const perUnit = readPerUnit(headings);
+  if (perUnit) said.push(perUnit);
   return said;
+}
+
+/** The column of pieces per carton where size and weight do not say whose they are. */
+function perCartonBesideNobody(headings: readonly Heading[]): Heading | null {
+  const isOfNobody = headings.some(({ field, scopeRank }) => field === 'weight' && scopeRank === 1);
+  const perCarton = headings.find(({ noun, samples }) => noun === 'perCarton' && samples.some((text) => text !== '1'));
+  return isOfNobody ? (perCarton ?? null) : null;
+}
+
+/** A gross weight in kilograms beside pieces per carton: on packing lists that is the carton's, with its size. */
+function ofCarton(headings: readonly Heading[]): Problem | null {
+  const perCarton = perCartonBesideNobody(headings);
+  const gross = headings.find(({ field, rank, units }) => field === 'weight' && rank === 1 && units.weight === 'kg');
+  return perCarton && gross ? invalid('skuCarton', { name: gross.header, column: perCarton.header }) : null;
+}
+
+function readPerUnit(headings: readonly Heading[]): Wording | null {
+  const perCarton = perCartonBesideNobody(headings);
+  if (!perCarton) return null;
+  return w(
+    `size and weight read as those of one unit, not of a carton ("${perCarton.header}")`,
+    `尺寸和重量按单件读取，而不是整箱（表中有“${perCarton.header}”）`,
+  );
 }

@@ -68,11 +68,15 @@ export const skuMessages = {
   },
   skuDiscountUnclear: {
     en: '{name}: "{text}" can be a share or an amount, or what is left to pay. Write, for example, 20% off or $2 off.',
-    zh: '{name}：“{text}”可能是比例、金额或折后比例。请写明，例如 20%、8折 或 $2。',
+    zh: '{name}：“{text}”可能是比例、金额或折后比例。请写明，例如“20% off”或“$2 off”。',
   },
   skuDiscountAbovePrice: {
     en: '{name} takes off the whole price. Correct one of them.',
     zh: '{name} 大于或等于售价。请修正其中一处。',
+  },
+  skuCarton: {
+    en: '"{name}" and the sizes may be those of a carton, since there is "{column}". Name them: unit gross weight and unit size, or carton weight and carton size.',
+    zh: '表中有“{column}”，“{name}”和尺寸可能是整箱数据。请在表头写明“单品毛重、单品尺寸”或“外箱毛重、外箱尺寸”。',
   },
   skuNotFeePreview: {
     en: 'No fee of Amazon was found. Give the Fee Preview report with its header row, with the column expected-fulfillment-fee-per-unit.',
