@@ -1,3 +1,4 @@
+import { roundAway } from '../amazon/profit';
 import type { Language, Wording } from '../words/language';
 import type { Problem } from '../words/problem';
 import { wordProblem } from '../words/problem';
@@ -121,7 +122,12 @@ function cellsOf(row: PricedRow, language: Language): SkuCell[] {
   const { money, market } = row;
   if (!money || !market) return blank;
   const known = (part: keyof UnitMoney): SkuCell => money[part] ?? '';
-  const costs: SkuCell[] = [money.firstLeg, money.duty, money.otherCost];
+  const scale = 10 ** market.digits;
+  const amount = (part: keyof UnitMoney): SkuCell => {
+    const exact = money[part];
+    return exact === null ? '' : roundAway(exact * scale) / scale;
+  };
+  const costs = (['firstLeg', 'duty', 'otherCost'] as const).map(amount);
   return [
     row.label,
     tierWords(row, language),
@@ -131,11 +137,11 @@ function cellsOf(row: PricedRow, language: Language): SkuCell[] {
     known('roi'),
     status,
     money.price,
-    money.revenue,
-    known('cost'),
+    amount('revenue'),
+    amount('cost'),
     ...costs.map((cost) => (money.cost === null && cost === 0 ? '' : cost)),
-    known('landed'),
-    money.advertising,
+    amount('landed'),
+    amount('advertising'),
     known('breakEvenAcos'),
     market.currency,
   ];
