@@ -91,6 +91,8 @@ function readLoose(state: ReadState, line: number, cell: PasteCell, scan: Scan):
   if (named && continueNamed(state, named, line, cell, scan, label)) return state.found.mark(line, 'used');
   if (anyNumber) named?.doubtZeros();
   const first = scan.numbers.find((n) => n.percent) ?? anyNumber;
+  if (!first && scan.counts.length === 0) return state.readWords(folded, line);
+  if (!named && first?.percent) state.refuseBelowWords(cell.text.trim());
   if (!first || cell.number !== null) return;
   const before = folded.slice(0, first.start).trim();
   if (!looksLikeMetric(before, first, folded)) return;

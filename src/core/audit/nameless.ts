@@ -18,7 +18,11 @@ export function readNameless(state: ReadState, table: Table | null, row: PasteRo
     state.fulfilments = filled.map(({ cell }) => cell.text.trim());
     return;
   }
+  if (filled.every(({ reading }) => reading.kind === 'words'))
+    return state.readWords(filled.map(({ cell }) => cell.folded.trim()).join(' '), row.line);
   const named = state.current();
+  const value = filled.find(({ reading: { kind, raw } }) => kind === 'value' && raw?.percent);
+  if (!named && value) state.refuseBelowWords(value.cell.text.trim());
   if (named && continues(filled[0]!)) continueNamed(state, named, row, cells);
   else {
     if (named && filled.some(({ cell }) => /\d/.test(cell.folded))) named.doubtZeros();

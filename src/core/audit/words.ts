@@ -97,6 +97,11 @@ const CASES = words(
   '投诉|违规|警告|索赔|拒付|侵权|扣分|処分|違反|苦情|beschwerden|verstöße|réclamations|infractions|reclami|violazioni|reclamaciones|infracciones',
 );
 
+const LINK =
+  /^(?:view|see|show|learn|read|more|details|download|manage|help|edit)\b|^(?:查看|详情|更多|了解|下载|帮助|管理|展开|收起)|^(?:details? anzeigen|mehr|anzeigen|詳細|表示|voir|afficher|en savoir|visualizza|mostra|scopri|ver|mostrar|más información)/i;
+
+/** "View details": a way to another page, and nothing about the figures. */
+export const isLink = (text: string) => text.length <= 40 && LINK.test(text.trim());
 export const isCases = (text: string) => CASES.test(text);
 export const isTargetNoun = (text: string) => TARGET_NOUN.test(text);
 
