@@ -72,7 +72,7 @@ const matrix: fc.Arbitrary<Matrix | null> = fc.oneof(
 function fault(value: unknown): string | null {
   if (value instanceof CellError) {
     if (value.code === '#REF!' || value.message === '') return value.code === '#NUM!' ? 'an error without words' : null;
-    return /TypeError|undefined|\[object|NaN|Infinity|is not a function|report/i.test(value.message)
+    return /TypeError|undefined|\[object|NaN|Infinity|is not a function|please report/i.test(value.message)
       ? value.message
       : null;
   }

@@ -72,8 +72,11 @@ function smaller(tiers: TierTable, tier: TierRule, item: Parcel): Candidate[] {
       target: { en: tierLabel(tiers, rule), zh: tierLabel(tiers, rule) },
       rule,
     }))
-    .filter(({ item: shrunk, rule }) => fitsTier(tiers, rule, shrunk));
+    .filter(({ item: shrunk, rule }) => isSorted(shrunk) && fitsTier(tiers, rule, shrunk));
 }
+
+/** A longest side cut below the median one is another parcel, which no limit was meant for. */
+const isSorted = ({ longest, median, shortest }: Parcel): boolean => longest >= median && median >= shortest;
 
 function shrinkToTier(tiers: TierTable, rule: TierRule, item: Parcel): Parcel {
   const shrunk: Parcel = {

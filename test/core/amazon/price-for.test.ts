@@ -117,8 +117,9 @@ function hundredfold(u: UnitEconomics, q: Question): number {
 function reaches(u: UnitEconomics, q: Question): boolean {
   const profit = hundredfold(u, q);
   switch (q.measure) {
+    // As AMZ.PROFIT shows it: in whole minor units, half away from zero.
     case 'profit':
-      return profit >= 100 * q.target;
+      return Math.sign(profit) * Math.floor((Math.abs(profit) + 50) / 100) >= q.target;
     case 'margin':
       return profit >= q.target * u.price;
     case 'roi':
