@@ -13,7 +13,7 @@ export interface Amount {
 }
 
 type Json = null | number | string | boolean | readonly Json[] | { readonly [key: string]: Json };
-type JsonObject = { readonly [key: string]: Json };
+type JsonObject = Readonly<Record<string, Json>>;
 type Put = (key: string, what: Wording, text: string, category?: string) => void;
 
 /** Every amount of a card, in the order of the card: what two cards of a series are compared by. */

@@ -60,7 +60,10 @@ function cardDays(market: Marketplace): Day[] {
 /** How many steps of an open band are looked at where the tier has no limit of weight. */
 const OPEN_STEPS = 40;
 
-type Step = { weight: number; fee: Minor };
+interface Step {
+  weight: number;
+  fee: Minor;
+}
 
 function fallsOf(rule: FulfilmentRule, market: Marketplace, goods: Goods): Omit<Fall, 'cards'>[] {
   const { tiers, standard } = rule;
