@@ -3,7 +3,7 @@ import type { OwnThreshold } from '../metrics/types';
 import { PLATFORM_NAMES, type PlatformId } from '../words/platforms';
 import { invalid, type Problem } from '../words/problem';
 import type { BareName, Found } from './found';
-import { itemOf } from './items';
+import { factsOf, itemOf, type MetricFacts } from './items';
 import type { LineKind, Observation } from './observation';
 import { inOrderOfAttention, verdictOf } from './order';
 import { percentColumns, readObservation, type Reading } from './readings';
@@ -36,10 +36,13 @@ export function* conclude(
     kinds.set(name.line, 'unread');
   }
   const items: AuditItem[] = [];
+  const known = new Map<Metric, MetricFacts>();
   for (const { metric, found: read, limit } of readings.values()) {
     if (read.length === 0) continue;
+    const facts = known.get(metric) ?? factsOf(metric, options);
+    known.set(metric, facts);
     const ofAll = readings.get(keyOf(metric, ''))?.limit ?? null;
-    items.push(yield* half(itemOf(metric, read, limit ?? ofAll, options)));
+    items.push(yield* half(itemOf(metric, facts, read, limit ?? ofAll, options)));
   }
   const ordered = inOrderOfAttention(items);
   unread.sort((a, b) => a.line - b.line);

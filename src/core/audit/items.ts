@@ -17,17 +17,36 @@ import { listed } from '../words/wording';
 /** A slice ends after so many points. */
 const SLICE_POINTS = 1_000;
 
+/** What is published about a metric on the day of the audit: the same for all its subjects. */
+export interface MetricFacts {
+  card: Card<MetricValue> | Problem;
+  value: MetricValue;
+  published: AuditThreshold | null;
+  source: AuditSource | null;
+  others: readonly OtherThreshold[];
+}
+
+export function factsOf(metric: Metric, { day, marketplace }: AuditOptions): MetricFacts {
+  const card = cardOfMetric(metric, day);
+  if (card instanceof Problem) return { card, value: metric.value, published: null, source: null, others: [] };
+  const { value } = card;
+  return {
+    card,
+    value,
+    published: publishedThreshold(value, marketplace),
+    source: sourceOf(card),
+    others: othersOf(card),
+  };
+}
+
 /** One item from all readings of a metric; yields between slices. */
 export function* itemOf(
   metric: Metric,
+  { card, value, published, source, others }: MetricFacts,
   readings: readonly Reading[],
   limit: OwnThreshold | null,
   options: AuditOptions,
 ): Generator<void, AuditItem> {
-  const card = cardOfMetric(metric, options.day);
-  const known = card instanceof Problem ? null : card;
-  const value = known?.value ?? metric.value;
-  const published = known && publishedThreshold(value, options.marketplace);
   const own = options.own?.[metric.id] ?? limit;
   const threshold = own && !isLooser(own, published) ? ownThreshold(own, metric) : published;
   const judged: Judged[] = [];
@@ -61,14 +80,14 @@ export function* itemOf(
     status,
     isNear: isExact && status === 'pass' && threshold !== null && isNearMiss(number!, threshold, metric),
     threshold,
-    others: known ? othersOf(known) : [],
+    others,
     distance: isExact && threshold ? distanceOf(number!, threshold, metric) : null,
     side,
     sideMeaning: side ? (value.sides?.[side] ?? null) : null,
     consequence: value.consequence,
     severity: value.severity,
     steps: (side === 'below' && value.stepsBelow) || value.steps,
-    source: known ? sourceOf(known) : null,
+    source,
     window: value.window ?? null,
     problem: isOpen
       ? invalid('metricManyValues', { metric: metric.name, text: judged.map(({ point }) => point.text).join(', ') })
