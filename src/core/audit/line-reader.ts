@@ -14,7 +14,7 @@ import {
   tidyLabel,
   trimMarks,
 } from './values';
-import { comparison, isFulfilment, isLight, isNoData, isTargetNoun } from './words';
+import { comparison, isFulfilment, isLight, isNoData, isOtherName, isRateLike, isTargetNoun } from './words';
 
 /** Reads one cell or line of running text. */
 export function readLine(state: ReadState, line: number, cell: PasteCell): void {
@@ -91,13 +91,16 @@ function readLoose(state: ReadState, line: number, cell: PasteCell, scan: Scan):
   if (named && continueNamed(state, named, line, cell, scan, label)) return state.found.mark(line, 'used');
   if (anyNumber) named?.doubtZeros();
   const first = scan.numbers.find((n) => n.percent) ?? anyNumber;
-  if (!first && scan.counts.length === 0) return state.readWords(folded, line);
-  if (!named && first?.percent) state.refuseBelowWords(cell.text.trim());
-  if (!first || cell.number !== null) return;
+  if (!first && scan.counts.length === 0 && isOtherName(folded)) return state.beginUnknown(cell.text, line);
+  if (!first) return;
   const before = folded.slice(0, first.start).trim();
-  if (!looksLikeMetric(before, first, folded)) return;
-  state.leave();
-  state.found.refuseUnknown(line, cell.text, before);
+  if (cell.number === null && looksLikeMetric(before, first, folded)) {
+    state.leave();
+    return state.found.refuseUnknown(line, cell.text, before);
+  }
+  if (isOtherName(label)) return state.beginUnknown(label, line);
+  const { kind } = readCell(cell, state.decimalComma);
+  if (kind === 'value' && first.percent) state.refuseUnderUnknown(cell.text.trim());
 }
 
 function continueNamed(
@@ -111,6 +114,8 @@ function continueNamed(
   const { folded } = cell;
   const { kind, raw } = readCell(cell, state.decimalComma);
   const [first] = scan.numbers;
+  // "Porcentaje de envíos 30 días", "Taux de retour : objectif 4 %": a rate that is not known, with its days or target.
+  if (first && isRateLike(label) && isOtherName(label.split(/[:(]/)[0]!)) return false;
   if (kind === 'target' || kind === 'bounded' || isTargetNoun(label) || (comparison(label) && first)) {
     if (first) named.targetText ||= cell.text.trim();
     return first !== undefined;

@@ -60,11 +60,6 @@ export class Named {
     return this.candidates.some(({ kind }) => kind === 'value');
   }
 
-  /** It has what it waited for: a value, a count, or the word that there is none. */
-  get isAnswered(): boolean {
-    return this.count !== null || this.candidates.some(({ kind }) => kind !== 'bounded');
-  }
-
   get lastValue(): Candidate | null {
     const values = this.candidates.filter(({ kind }) => kind === 'value');
     return values[values.length - 1] ?? null;

@@ -6,7 +6,7 @@ import type { Named } from './named';
 import { isBlankCell, type PasteCell, type PasteRow } from './paste';
 import type { ReadState } from './state';
 import { LONGEST_LABEL } from './values';
-import { endsInWindow, isCases, isFulfilment, isLight, isRateLike, isTargetNoun } from './words';
+import { endsInWindow, isCases, isFulfilment, isLight, isOtherName, isRateLike, isTargetNoun } from './words';
 
 /** A row without a known name: more about the name above it, a name that is not known, or noise. */
 export function readNameless(state: ReadState, table: Table | null, row: PasteRow): void {
@@ -18,15 +18,11 @@ export function readNameless(state: ReadState, table: Table | null, row: PasteRo
     state.fulfilments = filled.map(({ cell }) => cell.text.trim());
     return;
   }
-  if (filled.every(({ reading }) => reading.kind === 'words'))
-    return state.readWords(filled.map(({ cell }) => cell.folded.trim()).join(' '), row.line);
   const named = state.current();
-  const value = filled.find(({ reading: { kind, raw } }) => kind === 'value' && raw?.percent);
-  if (!named && value) state.refuseBelowWords(value.cell.text.trim());
   if (named && continues(filled[0]!)) continueNamed(state, named, row, cells);
   else {
     if (named && filled.some(({ cell }) => /\d/.test(cell.folded))) named.doubtZeros();
-    refuseUnknown(state, table, row, filled);
+    if (!refuseUnknown(state, table, row, filled)) endRegion(state, table, row, filled);
   }
 }
 
@@ -62,13 +58,28 @@ function continueNamed(
   if (isUsed) state.found.mark(row.line, 'used');
 }
 
-function refuseUnknown(
+/** A row that names something else ends what belongs to the name above it; a value of nobody known is said. */
+function endRegion(
   state: ReadState,
   table: Table | null,
   row: PasteRow,
   filled: readonly { cell: PasteCell; reading: CellReading }[],
 ): void {
   if (table?.kind === 'other') return;
+  const [first] = filled;
+  if (first?.reading.kind === 'words' && isOtherName(first.cell.folded))
+    return state.beginUnknown(first.cell.text, row.line);
+  const value = filled.find(({ reading }) => reading.kind === 'value' && reading.raw?.percent);
+  if (value) state.refuseUnderUnknown(value.cell.text.trim());
+}
+
+function refuseUnknown(
+  state: ReadState,
+  table: Table | null,
+  row: PasteRow,
+  filled: readonly { cell: PasteCell; reading: CellReading }[],
+): boolean {
+  if (table?.kind === 'other') return false;
   const nameAt = table?.columns.findIndex(({ role }) => role === 'name') ?? -1;
   const named = row.cells[nameAt];
   const label = named ?? filled.find(({ reading }) => reading.kind === 'words')?.cell;
@@ -76,18 +87,19 @@ function refuseUnknown(
     ({ cell, reading }) => cell !== label && (reading.kind === 'value' || reading.kind === 'bounded'),
   );
   const header = label?.folded.trim() ?? '';
-  if (!value || compactName(header).length < 2 || header.length > LONGEST_LABEL) return;
-  if (isTargetNoun(header) && !isRateLike(header)) return;
+  if (!value || compactName(header).length < 2 || header.length > LONGEST_LABEL) return false;
+  if (isTargetNoun(header) && !isRateLike(header)) return false;
   const isMeasurement =
     named !== undefined ||
     isRateLike(header) ||
     isCases(header) ||
     (value.reading.raw?.percent && filled.length <= 4) ||
     (filled.length === 2 && label === filled[0]!.cell && !/\d/.test(header));
-  if (!isMeasurement) return;
+  if (!isMeasurement) return false;
   state.leave();
   const text = filled.map(({ cell }) => cell.text.trim()).join(' | ');
   state.found.refuseUnknown(row.line, text, header);
+  return true;
 }
 /** A row goes on with the name above it where its first cell is no other name. */
 function continues({ cell, reading: { kind } }: { cell: PasteCell; reading: CellReading }): boolean {

@@ -3,8 +3,7 @@ import type { Meaning } from '../metrics/registry';
 import type { Found } from './found';
 import type { Table } from './header';
 import { Named } from './named';
-import { LONGEST_LABEL } from './values';
-import { isCases, isFulfilment, isLight, isLink, isRateLike } from './words';
+import { tidyLabel } from './values';
 
 /** A name waits this many lines for its value, as on a copied web page. */
 const PATIENCE = 6;
@@ -16,8 +15,8 @@ export class ReadState {
   /** "Seller fulfilled | Fulfilled by Amazon" above the values, in their order. */
   fulfilments: readonly string[] = [];
 
-  /** Words on a line of their own: a title, or a name that is not known, whose values follow. */
-  private heading: { text: string; line: number } | null = null;
+  /** Words that may be a name nobody knows, and how many lines ago: the value below them is listed as not read. */
+  private unknown: { label: string; line: number; age: number } | null = null;
 
   constructor(
     readonly found: Found,
@@ -27,36 +26,30 @@ export class ReadState {
 
   open(label: string, meanings: readonly Meaning[], line: number, text: string): Named {
     this.leave();
-    this.heading = null;
+    this.unknown = null;
     this.named = new Named(label, meanings, line, text);
     return this.named;
-  }
-
-  /**
-   * A line of words alone. Where it looks like a name, or the name above it has its value already, what follows is no
-   * longer about the name above it.
-   */
-  readWords(text: string, line: number): void {
-    const words = text.trim();
-    if (words.length > LONGEST_LABEL || isFulfilment(words) || isLight(words) || isLink(words)) return;
-    const { named } = this;
-    if (named && !named.isAnswered && !isRateLike(words) && !isCases(words)) return;
-    this.leave();
-    this.heading = { text: words, line };
-  }
-
-  /** A measurement without a name: it belongs to the words above it, which nobody knows. */
-  refuseBelowWords(text: string): void {
-    const { heading } = this;
-    if (!heading) return;
-    this.heading = null;
-    this.found.refuseUnknown(heading.line, `${heading.text} | ${text}`, heading.text);
   }
 
   /** The name that still waits; one line older. */
   current(): Named | null {
     if (this.named && ++this.named.age > PATIENCE) this.leave();
+    if (this.unknown && ++this.unknown.age > PATIENCE) this.unknown = null;
     return this.named;
+  }
+
+  /** Words that are no known name end what belongs to the name above them. */
+  beginUnknown(label: string, line: number): void {
+    this.leave();
+    this.unknown = { label: tidyLabel(label), line, age: 0 };
+  }
+
+  /** A value under words that nobody knows: said once, with the words. */
+  refuseUnderUnknown(text: string): void {
+    if (!this.unknown) return;
+    const { label, line } = this.unknown;
+    this.unknown = null;
+    this.found.refuseUnknown(line, `${label} | ${text}`, label);
   }
 
   /** Another name begins, or nothing follows: the last one is settled. */

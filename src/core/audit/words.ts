@@ -98,10 +98,33 @@ const CASES = words(
 );
 
 const LINK =
-  /^(?:view|see|show|learn|read|more|details|download|manage|help|edit)\b|^(?:查看|详情|更多|了解|下载|帮助|管理|展开|收起)|^(?:details? anzeigen|mehr|anzeigen|詳細|表示|voir|afficher|en savoir|visualizza|mostra|scopri|ver|mostrar|más información)/i;
+  /^(?:view|see|show|learn|read|more|details|download|manage|help|edit)\b|^(?:查看|详情|更多|了解|下载|帮助|管理|展开|收起)|^(?:details? anzeigen|mehr|anzeigen|詳細|表示|voir|afficher|en savoir|visualizza|mostra|scopri|ver|mostrar|más información)\s?/i;
+const LONGEST_LINK = 40;
 
 /** "View details": a way to another page, and nothing about the figures. */
-export const isLink = (text: string) => text.length <= 40 && LINK.test(text.trim());
+const isLink = (text: string) => text.length <= LONGEST_LINK && LINK.test(text);
+
+/** What a page prints between a name and its value without being another name. */
+const FILLER = new RegExp(
+  `^(?:${[
+    'good|fair|poor|healthy|unhealthy|at risk|critical|on target|off target|meets target|ok|status|your performance|new|now',
+    '良好|一般|较差|健康|不健康|存在风险|达标|未达标|正常|状态|良い|良好です|要改善',
+    'gut|ausreichend|schlecht|gefährdet|bon|bonne|à risque|buono|a rischio|bueno|buena|en riesgo',
+  ].join('|')})[.>»]?$`,
+  'i',
+);
+
+/**
+ * Words that may be the name of something else: below them a value no longer belongs to the name above. Rather a value
+ * not read than one given to another metric.
+ */
+export const isOtherName = (text: string): boolean => {
+  const trimmed = text.trim();
+  const isKnown =
+    FILLER.test(trimmed) || isLink(trimmed) || FULFILMENT.test(trimmed) || isLight(trimmed) || WINDOW.test(trimmed);
+  return !isKnown && !isTargetNoun(trimmed) && !comparison(trimmed) && /\p{L}{2}/u.test(trimmed);
+};
+
 export const isCases = (text: string) => CASES.test(text);
 export const isTargetNoun = (text: string) => TARGET_NOUN.test(text);
 

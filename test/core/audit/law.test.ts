@@ -192,6 +192,35 @@ test('the account health page in cells: name, then target and value, then count 
   );
 });
 
+test('names that nobody knows between the known ones keep their values to themselves', () => {
+  const strangers = [
+    'Porcentaje de cosas raras',
+    'Tasso di cose strane',
+    '退货不满',
+    'Return happiness',
+    'Quote der Dinge',
+  ];
+  fc.assert(
+    fc.property(block, fc.nat(strangers.length - 1), value, ({ facts, order, blank: empty, comma }, who, other) => {
+      fc.pre(isSettled(empty, facts, order));
+      const cells = order.flatMap((at) => {
+        const fact = facts[at]!;
+        const { names, targets } = METRICS[at]!;
+        const own = fact.has ? [[percentOf(fact.value, comma), empty]] : [];
+        return [
+          [pick(names, fact.name), empty],
+          ...own,
+          [strangers[who]!, empty],
+          [pick(targets, fact.target), percentOf(other, comma)],
+          [percentOf(other, comma), empty],
+        ];
+      });
+      expectLaw(cells, facts, order);
+    }),
+    { numRuns: 400 },
+  );
+});
+
 test('a table with a column per metric, and columns of other things between them', () => {
   const others = ['7 Day Total Sales', '展示量', '尺寸2', 'Spend 30 days', '会话数'];
   fc.assert(
