@@ -1,14 +1,17 @@
 import { cpSync, existsSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { logErrorMessage } from 'office-addin-cli';
-import webpack, { type Configuration } from 'webpack';
+import webpack, { type Configuration, type MultiStats } from 'webpack';
 import type { About } from '../about';
 import { about } from './build/about';
 import { hashAddresses } from './build/addresses';
 import { compressFolder } from './build/compress';
 import { writeInventory } from './build/inventory';
+import { noticesText, shippedPackages } from './build/notices';
 import { DEFAULTS, LOCAL_BASE, OFFICE_JS, readOptions, type BuildOptions, type OfficeJs } from './build/options';
 import { writeCompiledRates } from './compile-rates';
+import type { FunctionList } from './docs/description';
+import type { Language } from './docs/labels';
 import { addressedManifest } from './manifest/company';
 import { writeNamespaces } from './manifest/namespaces';
 import officeJsStyles from '../workbench/office-js-styles.json';
@@ -33,7 +36,7 @@ function contentSecurityPolicy(officeJs: OfficeJs): string {
 }
 
 /** Leaves the add-in in dist/ and the embedded host, which runs it as it is, in build/workbench. */
-export async function build(asked: Partial<BuildOptions> = {}): Promise<void> {
+async function build(asked: Partial<BuildOptions> = {}): Promise<void> {
   const options = { ...DEFAULTS, ...asked };
   const made = about();
   writeCompiledRates();
@@ -45,12 +48,14 @@ export async function build(asked: Partial<BuildOptions> = {}): Promise<void> {
     default: (env: { about: About; maps: boolean }, argv: { mode: string }) => Configuration[];
   };
   const all = configurations({ about: made, maps }, { mode });
-  await bundle(all.filter(({ name }) => !options.functionsOnly || name === 'functions'));
+  const stats = await bundle(all.filter(({ name }) => !options.functionsOnly || name === 'functions'));
   cpSync(path.join(ROOT, 'assets'), path.join(DIST, 'assets'), {
     recursive: true,
     filter: (file) => !/\.(svg|md)$/.test(file),
   });
   await writeAddressed(options);
+  writeFileSync(path.join(DIST, 'THIRD-PARTY-NOTICES.txt'), noticesText(shippedPackages(stats)));
+  if (!options.functionsOnly) (await import('./help/site')).writeHelp({ folder: DIST, about: made, legal: options.legal });
   if (options.namespaces) writeNamespaces(DIST);
   writeInventory(DIST, made);
   if (mode === 'production' && !options.functionsOnly) compressFolder(DIST);
@@ -59,20 +64,20 @@ export async function build(asked: Partial<BuildOptions> = {}): Promise<void> {
 /** The files that depend on where the add-in is served from. What reads the rate cards is loaded once they are compiled. */
 async function writeAddressed(options: BuildOptions): Promise<void> {
   const { metadataFile, readFunctions } = await import('./metadata');
-  const { helpPage } = await import('./docs');
-  const { openCalculator } = await import('./docs/calculator');
-  const { readPeriods, referenceDay } = await import('./docs/periods');
+  const { helpAddress } = await import('./help/site');
+  const { oldHelpPage } = await import('./help/old-page');
   const { base, officeJs } = options;
   const put = (name: string, text: string) => writeFileSync(path.join(DIST, name), text);
   const found = readFunctions();
-  const english = metadataFile(found, 'en', base);
-  const chinese = metadataFile(found, 'zh', base);
-  put('functions.json', english);
-  put('functions.zh-CN.json', chinese);
-  const script = path.join(DIST, 'functions.js');
-  const day = referenceDay(readPeriods());
-  const calculate = { en: openCalculator(script, 'en', day), zh: openCalculator(script, 'zh', day) };
-  put('help.html', helpPage(JSON.parse(english), JSON.parse(chinese), calculate));
+  /** Each function's help address leads to its own page, in the language of the list. */
+  const withHelp = (language: Language): string => {
+    const { functions, ...rest } = JSON.parse(metadataFile(found, language, base)) as FunctionList;
+    const helped = functions.map((f) => ({ ...f, helpUrl: helpAddress(base, f.id, language) }));
+    return `${JSON.stringify({ ...rest, functions: helped }, null, 2)}\n`;
+  };
+  put('functions.json', withHelp('en'));
+  put('functions.zh-CN.json', withHelp('zh'));
+  put('help.html', oldHelpPage(found.map(({ id }) => id)));
   put('manifest.xml', addressedManifest(readFileSync(path.join(ROOT, 'manifest.xml'), 'utf8'), options));
   if (options.functionsOnly) return;
   const page = readFileSync(path.join(ROOT, 'src/taskpane/taskpane.html'), 'utf8')
@@ -81,12 +86,13 @@ async function writeAddressed(options: BuildOptions): Promise<void> {
   put('taskpane.html', hashAddresses(page, DIST));
 }
 
-function bundle(chosen: Configuration[]): Promise<void> {
+function bundle(chosen: Configuration[]): Promise<MultiStats> {
   return new Promise((resolve, reject) => {
     webpack(chosen, (error, stats) => {
       if (error) reject(error);
-      else if (stats?.hasErrors()) reject(new Error(stats.toString({ all: false, errors: true })));
-      else resolve();
+      else if (!stats || stats.hasErrors())
+        reject(new Error(stats?.toString({ all: false, errors: true }) ?? 'webpack gave no result'));
+      else resolve(stats);
     });
   });
 }

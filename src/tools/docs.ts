@@ -8,14 +8,12 @@ import { limitsPage, limitsPageZh } from './docs/limits';
 import { tidy } from './docs/markdown';
 import { readPeriods, referenceDay } from './docs/periods';
 
-export { helpPage } from './docs/help';
-
 const ROOT = path.resolve(__dirname, '../..');
 const DOCS = path.join(ROOT, 'docs');
 const DIST = path.join(ROOT, 'dist');
 
 /** The generated pages by file name, as they should stand in docs/. Those of the functions need a build. */
-export async function generatedPages(): Promise<Map<string, string>> {
+async function generatedPages(): Promise<Map<string, string>> {
   const periods = readPeriods();
   const pages: [string, string][] = [
     ['coverage.md', coveragePage(periods, 'en')],
@@ -40,7 +38,7 @@ export async function generatedPages(): Promise<Map<string, string>> {
 }
 
 /** Names of the committed pages that differ from what would be written now. */
-export async function outdatedPages(): Promise<string[]> {
+async function outdatedPages(): Promise<string[]> {
   const pages = [...(await generatedPages())];
   const committed = (name: string) => {
     const file = path.join(DOCS, name);

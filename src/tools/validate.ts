@@ -3,8 +3,6 @@ import path from 'node:path';
 import { fileOf, FAMILIES } from './manifest/namespaces';
 import { validate } from './manifest/validate';
 
-export { validate } from './manifest/validate';
-
 const ROOT = path.resolve(__dirname, '../..');
 
 /**

@@ -1,6 +1,6 @@
 /** What a cell can hold, in the terms of the worksheet: neither the grid's nor office.js's. */
 
-export const ERROR_CODES = [
+const ERROR_CODES = [
   '#NULL!',
   '#DIV/0!',
   '#VALUE!',

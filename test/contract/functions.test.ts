@@ -110,9 +110,11 @@ test('every argument and result is a block of any values', () => {
   }
 });
 
-test('the two languages differ in their descriptions only', () => {
+test('the two languages differ in their descriptions and help pages only', () => {
   const bare = (metadata: Metadata) =>
-    JSON.parse(JSON.stringify(metadata, (key, value: unknown) => (key === 'description' ? '' : value))) as unknown;
+    JSON.parse(
+      JSON.stringify(metadata, (key, value: unknown) => (key === 'description' || key === 'helpUrl' ? '' : value)),
+    ) as unknown;
   expect(bare(chinese)).toEqual(bare(english));
 });
 
@@ -146,11 +148,16 @@ test('ids equal names, and no two ids collide once a dot becomes an underscore',
   expect(new Set(folded).size).toBe(folded.length);
 });
 
-test('every function has help at an address of the add-in', () => {
-  const help = readFileSync(path.join(ROOT, 'dist/help.html'), 'utf8');
-  for (const f of english.functions) {
-    expect(f.helpUrl).toBe(`https://localhost:3000/addin/help.html#${f.id}`);
-    expect(help).toContain(`id="${f.id}"`);
+test('every function has help at an address of the add-in, in its own language', () => {
+  for (const [metadata, folder] of [
+    [english, 'en'],
+    [chinese, 'zh-CN'],
+  ] as const) {
+    for (const f of metadata.functions) {
+      const page = `help/${folder}/${f.id.toLowerCase()}.html`;
+      expect(f.helpUrl).toBe(`https://localhost:3000/addin/${page}`);
+      expect(readFileSync(path.join(ROOT, 'dist', page), 'utf8')).toContain(`<h1 id=`);
+    }
   }
 });
 

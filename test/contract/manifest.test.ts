@@ -37,16 +37,19 @@ test('the three families share one add-in: one manifest, no namespace, dotted na
   expect(new Set(functions.map((f) => f.id.split('.')[0]))).toEqual(new Set(['AMZ', 'ALI', 'PLATFORM']));
 });
 
-test('the help page has an anchor for every function and runs no script', () => {
+test('the old help address has an anchor for every function and runs no script', () => {
   const page = readFileSync(path.join(DIST, 'help.html'), 'utf8');
   const { functions } = JSON.parse(readFileSync(path.join(DIST, 'functions.json'), 'utf8')) as {
     functions: { id: string; helpUrl: string }[];
   };
-  for (const { id, helpUrl } of functions) {
-    expect(page).toContain(`<article id="${id}">`);
-    expect(new URL(helpUrl).hash).toBe(`#${id}`);
-  }
+  for (const { id } of functions) expect(page).toContain(`<li id="${id}">`);
   expect(page).not.toContain('<script');
   for (const [, file] of page.matchAll(/(?:src|href)="(?!#)([^"]+)"/g))
     expect([file, existsSync(path.join(DIST, file!))]).toEqual([file, true]);
+});
+
+test('what ships from others is named with its licence', () => {
+  const notices = readFileSync(path.join(DIST, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+  for (const name of ['@fluentui/web-components', 'lit-html', 'papaparse', 'webpack'])
+    expect(notices).toMatch(new RegExp(`^${name} [\\d.]+ \\(MIT|BSD|Apache`, 'm'));
 });

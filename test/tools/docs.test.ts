@@ -4,7 +4,6 @@ import path from 'node:path';
 import { CellError, openCalculator, type Cell } from '../../src/tools/docs/calculator';
 import { syntaxOf } from '../../src/tools/docs/description';
 import { functionsPage } from '../../src/tools/docs/functions';
-import { helpPage } from '../../src/tools/docs/help';
 import { cell, table } from '../../src/tools/docs/markdown';
 import { holdsOn, readPeriods, referenceDay } from '../../src/tools/docs/periods';
 
@@ -20,7 +19,6 @@ const PLAN = {
   result: { type: 'any', dimensionality: 'matrix' },
 };
 const ENGLISH = { functions: [PLAN] };
-const CHINESE = { functions: [{ ...PLAN, description: '计划月租。' }] };
 
 test('arguments that may be left out stand in brackets', () => {
   expect(syntaxOf(PLAN)).toBe('=AMZ.PLANFEE(plan, [date])');
@@ -29,26 +27,6 @@ test('arguments that may be left out stand in brackets', () => {
 test('text cannot break a table or become markup', () => {
   expect(cell('a|b <i> *c*\nd')).toBe('a\\|b \\<i\\> \\*c\\* d');
   expect(table(['a', 'b'], [['1', '2']])).toBe('| a | b |\n| --- | --- |\n| 1 | 2 |');
-});
-
-describe('the help page', () => {
-  const calculate = { en: () => [[11.88]], zh: () => [['11.88 <元>']] };
-  const page = helpPage(ENGLISH, CHINESE, calculate);
-
-  test('has both languages and an anchor', () => {
-    expect(page).toContain('<article id="AMZ.PLANFEE">');
-    expect(page).toContain('<p>Plan &#60;per month&#62;.</p><p lang="zh-CN">计划月租。</p>');
-    expect(page).toContain('<code>=AMZ.PLANFEE(&#34;individual&#34;,12,&#34;US&#34;,&#34;2026-11-22&#34;)</code>');
-    expect(page).toContain('<p>→ 11.88</p>');
-    expect(page).toContain('<p>→ 11.88 &#60;元&#62;</p>');
-  });
-
-  test('allows its own styles and images and nothing else', () => {
-    expect(page).toContain(
-      `content="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"`,
-    );
-    expect(page).not.toMatch(/<script|<style| style=| on\w+=/);
-  });
 });
 
 describe('the calculator', () => {

@@ -55,7 +55,7 @@ function anchor(name: string): string {
   return name.toLowerCase().replaceAll('.', '');
 }
 
-/** The part of the page about one function. */
+/** One function as Markdown; the help has a page for each. */
 export function functionSection(declared: Declaration, calculate: Calculator, language: Language): string[] {
   const words = WORDS[language];
   const { id, parameters, text, more, returns, mostRows } = declared;

@@ -8,7 +8,12 @@ export function addressedManifest(
 ): string {
   const moved = rewriteManifest(xml, base);
   const named = provider === null ? moved : replaceOnce(moved, /(<ProviderName>)[^<]*/, provider);
-  return support === null ? named : replaceOnce(named, /(<SupportUrl DefaultValue=")[^"]*/, support);
+  if (support === null) return named;
+  // One page of the publisher for all languages.
+  return named.replace(
+    /<SupportUrl[^>]*?(\/>|>.*?<\/SupportUrl>)/s,
+    () => `<SupportUrl DefaultValue="${escapeXml(support)}" />`,
+  );
 }
 
 /** Puts a text after what the pattern's group keeps. */
@@ -17,6 +22,6 @@ function replaceOnce(xml: string, pattern: RegExp, text: string): string {
   return xml.replace(pattern, (_, kept: string) => `${kept}${escapeXml(text)}`);
 }
 
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -49,7 +49,7 @@ function checkPng(file: string, { iconSize, element }: Address, report: Report):
 }
 
 /** Width and height as the header of a PNG gives them. */
-export function pngSize(bytes: Buffer): [number, number] | null {
+function pngSize(bytes: Buffer): [number, number] | null {
   if (bytes.length < 24 || bytes.toString('hex', 0, 8) !== PNG_SIGNATURE) return null;
   return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
 }

@@ -13,7 +13,7 @@ export function metadataProblems({ functions }: Metadata, file: string, base: st
     .map((f) => `${file}: the help address of ${f.id}, ${f.helpUrl}, lies outside ${base}`);
 }
 
-/** A translation may differ in its descriptions only: a translated name would break formulas written by code. */
+/** A translation may differ in its descriptions and help pages only: a translated name would break formulas written by code. */
 export function translationProblems(original: Metadata, translated: Metadata, file: string): string[] {
   const ids = (metadata: Metadata) => metadata.functions.map((f) => f.id);
   const missing = ids(original).filter((id) => !ids(translated).includes(id));
@@ -30,5 +30,5 @@ export function translationProblems(original: Metadata, translated: Metadata, fi
 }
 
 function withoutDescriptions(f: FunctionMetadata): unknown {
-  return { ...f, description: '', parameters: f.parameters.map((p) => ({ ...p, description: '' })) };
+  return { ...f, description: '', helpUrl: '', parameters: f.parameters.map((p) => ({ ...p, description: '' })) };
 }

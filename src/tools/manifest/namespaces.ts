@@ -34,7 +34,7 @@ export function fileOf(name: string, { namespace }: Family): string {
 }
 
 /** The functions of one family, named without their prefix. */
-export function familyMetadata(list: Metadata, { namespace }: Family): Metadata {
+function familyMetadata(list: Metadata, { namespace }: Family): Metadata {
   const prefix = `${namespace}.`;
   const functions = list.functions
     .filter(({ id }) => id.startsWith(prefix))
@@ -43,7 +43,7 @@ export function familyMetadata(list: Metadata, { namespace }: Family): Metadata 
 }
 
 /** The manifest of one family: an id and a name of its own, its lists, and the namespace. */
-export function familyManifest(manifest: string, family: Family): string {
+function familyManifest(manifest: string, family: Family): string {
   const { id, namespace, title } = family;
   const [english, chinese] = title;
   return manifest

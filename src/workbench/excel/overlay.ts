@@ -89,7 +89,7 @@ function meetsText(value: CellValue, { operator, text }: TextRule): boolean {
   }
 }
 
-export function meets(value: CellValue, { rule }: ConditionalFormatModel): boolean {
+function meets(value: CellValue, { rule }: ConditionalFormatModel): boolean {
   if (rule === undefined) return false;
   return 'text' in rule ? meetsText(value, rule) : meetsCellValue(value, rule);
 }

@@ -28,7 +28,7 @@ export interface ChartSource {
 }
 
 /** The first column is the categories and the first row the names, where they hold no numbers; as Excel guesses. */
-export function chartData(source: Matrix, seriesBy: string): ChartData {
+function chartData(source: Matrix, seriesBy: string): ChartData {
   const byRows = seriesBy === 'Rows' || (seriesBy === 'Auto' && source.length < (source[0]?.length ?? 0));
   const table = byRows ? transpose(source) : source;
   const isNumber = (value: unknown) => typeof value === 'number';

@@ -95,7 +95,7 @@ function surroundingRegion({ sheet, area }: RangeSelf): Area {
   }
 }
 
-export const range: Factory<RangeSelf> = define({
+const range: Factory<RangeSelf> = define({
   type: 'Range',
   tracked: true,
   onRequest: ['FormulasLocal', 'Formulas', 'NumberFormat', 'NumberFormatLocal', 'Text', 'Values', 'ValueTypes'],

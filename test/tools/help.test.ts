@@ -1,0 +1,107 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { openCalculator, CellError } from '../../src/tools/docs/calculator';
+import { anchorOf, renderMarkdown } from '../../src/tools/help/markdown';
+import { FOLDER } from '../../src/tools/help/page';
+
+const ROOT = path.resolve(__dirname, '../..');
+const DIST = path.join(ROOT, 'dist');
+/** The day that the recipes name. */
+const DAY = '2026-11-22';
+
+const html = (markdown: string) => renderMarkdown(markdown, (target) => target).html;
+
+test.each([
+  ['# A `b` c', '<h1 id="a-b-c">A <code>b</code> c</h1>'],
+  ['one\ntwo', '<p>one two</p>'],
+  ['- a\n- b\n  c', '<ul><li>a</li><li>b c</li></ul>'],
+  ['1. a\n2. b', '<ol><li>a</li><li>b</li></ol>'],
+  ['```\n<x>\n```', '<pre><code>&#60;x&#62;</code></pre>'],
+  ['**bold** and [a **b**](c.md)', '<p><strong>bold</strong> and <a href="c.md">a <strong>b</strong></a></p>'],
+  ['a \\*b\\* \\<i\\> <i>', '<p>a *b* &#60;i&#62; &#60;i&#62;</p>'],
+  ['<!-- hidden\nlines -->\nshown', '<p>shown</p>'],
+  ['[x](javascript:alert(1))', null],
+])('%j', (markdown, expected) => {
+  if (expected === null) expect(renderMarkdown(markdown, () => null).html).not.toContain('href');
+  else expect(html(markdown)).toBe(expected);
+});
+
+test('a table scrolls by itself, and a bar in a cell is a bar', () => {
+  expect(html('| a | b |\n| --- | --- |\n| `x\\|y` | 2 |')).toBe(
+    '<div class="table"><table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td><code>x|y</code></td><td>2</td></tr></tbody></table></div>',
+  );
+});
+
+test('anchors are those of GitHub', () => {
+  expect(anchorOf('Where it runs: `A`, b & c')).toBe('where-it-runs-a-b--c');
+  expect(anchorOf('Excel 版本')).toBe('excel-版本');
+});
+
+describe.each(['en', 'zh'] as const)('the site, %s', (language) => {
+  const folder = path.join(DIST, 'help', FOLDER[language]);
+  const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
+  const page = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+  const list = JSON.parse(
+    readFileSync(path.join(DIST, language === 'en' ? 'functions.json' : 'functions.zh-CN.json'), 'utf8'),
+  ) as { functions: { id: string; helpUrl: string; parameters: { name: string }[] }[] };
+
+  test.each(list.functions.map((f) => [f.id, f] as const))('%s has its page, where its help address leads', (id, f) => {
+    const { pathname } = new URL(f.helpUrl);
+    expect(pathname.endsWith(`/help/${FOLDER[language]}/${id.toLowerCase()}.html`)).toBe(true);
+    const text = page(path.basename(pathname));
+    for (const { name } of f.parameters) expect(text).toContain(name);
+  });
+
+  test.each(pages)('every link of %s leads somewhere', (name) => {
+    const text = page(name);
+    for (const [, target] of text.matchAll(/(?:href|src)="([^"]+)"/g)) {
+      if (target!.startsWith('https://')) continue;
+      const [file, anchor] = target!.split('#');
+      const where = file ? path.join(folder, file) : path.join(folder, name);
+      expect([target, existsSync(where)]).toEqual([target, true]);
+      if (anchor) expect(readFileSync(where, 'utf8')).toContain(`id="${decodeURIComponent(anchor)}"`);
+    }
+  });
+
+  test.each(pages)('%s allows its own files and nothing else', (name) => {
+    const text = page(name);
+    expect(text).toContain("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'");
+    expect(text).not.toMatch(/<script(?! src="(\.\.\/search|search-index)\.js" defer>)|<style| style=| on\w+=/);
+  });
+
+  test('the search knows every page', () => {
+    const script = readFileSync(path.join(folder, 'search-index.js'), 'utf8');
+    const index = JSON.parse(/= (.*);\n$/.exec(script)![1]!) as { file: string; title: string; text: string }[];
+    expect(index.map(({ file }) => file).sort()).toEqual([...pages].sort());
+    for (const { title, text } of index) expect(title && text).toBeTruthy();
+  });
+});
+
+describe.each([
+  ['docs/help/recipes.md', 'en'],
+  ['docs/help/recipes.zh-CN.md', 'zh'],
+] as const)('%s', (name, language) => {
+  const text = readFileSync(path.join(ROOT, name), 'utf8');
+  const calculate = openCalculator(path.join(DIST, 'functions.js'), language, DAY);
+  const shown = [...text.matchAll(/`(=[^`]+)` → (.+?)(?:\s*[（(].*)?$/gm)].map((m) => [m[1]!, m[2]!] as const);
+
+  test.each(shown)('%s → %s', (formula, result) => {
+    const [cells] = calculate(formula);
+    expect(cells!.join(' · ')).toBe(result);
+  });
+
+  /** Formulas without a printed result and without cells: they answer with a figure all the same. */
+  const others = [...text.matchAll(/`(=(?:AMZ|ALI|PLATFORM)\.[A-Z]+\([^`]*\))`/g)]
+    .map(([, formula]) => formula!)
+    .filter(
+      (formula) =>
+        !/\$?[A-Z]\$?\d|…|[A-Z]:/.test(formula.replace(/"[^"]*"/g, '')) && !shown.some(([f]) => f === formula),
+    );
+
+  test.each(others)('%s answers', (formula) => {
+    const cells = calculate(formula).flat();
+    const errors = cells.filter((cell): cell is CellError => cell instanceof CellError);
+    // The card of the next year may not be published yet; then the cell says so.
+    expect(errors.filter(({ code, message }) => code !== '#N/A' || !message)).toEqual([]);
+  });
+});
