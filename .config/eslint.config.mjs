@@ -35,8 +35,11 @@ export default tseslint.config(
     files: ['src/taskpane/**/*.ts'],
     rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }] },
   },
-  // The search of the help runs in a browser.
-  { files: ['src/tools/help/search.js'], languageOptions: { globals: { document: 'readonly' } } },
+  // The search of the help and the clock of the host run in a browser.
+  {
+    files: ['src/tools/help/search.js', 'src/workbench/host-clock.js'],
+    languageOptions: { globals: { document: 'readonly', location: 'readonly', URLSearchParams: 'readonly' } },
+  },
   { files: ['test/**'], rules: { 'no-control-regex': 'off' } },
   // NaN is the number of a fee that is not known; comparing it with itself is the cheapest test in a hot loop.
   { files: ['src/core/**', 'src/functions/**'], rules: { 'no-self-compare': 'off' } },

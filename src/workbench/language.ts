@@ -11,7 +11,7 @@ export function languageFrom(query: URLSearchParams, preferred: string): Languag
 const EN = {
   title: 'Seller Functions workbench',
   product: 'Seller Functions',
-  standIn: 'A stand-in for Excel, for trying and testing',
+  standIn: 'Online trial (not Excel)',
   standInDetail:
     'This page runs the built add-in without Excel. What it calculates comes from the add-in; the grid around it is not Excel.',
   newWorkbook: 'Blank workbook',
@@ -30,6 +30,13 @@ const EN = {
   charts: 'Charts on this sheet',
   chartPreview: 'Preview only: the workbench draws charts more simply than Excel.',
   closeChart: 'Close',
+  wrongCount: '{function}: wrong number of arguments: {given} given, {wanted} wanted',
+  fromTo: '{from} to {to}',
+  atLeast: 'at least {from}',
+  argumentMissing: '{argument} is missing',
+  oneValue: '{argument} takes one value; the workbench does not spread a range over single calls',
+  noNumber: '{argument} is not a number',
+  noBoolean: '{argument} is not TRUE or FALSE',
 } as const;
 
 type Texts = { readonly [key in keyof typeof EN]: string };
@@ -37,7 +44,7 @@ type Texts = { readonly [key in keyof typeof EN]: string };
 const ZH: Texts = {
   title: '卖家函数工作台',
   product: '卖家函数',
-  standIn: '代替 Excel 的试用与测试环境',
+  standIn: '在线试用（非 Excel）',
   standInDetail: '本页在没有 Excel 的情况下运行已构建的加载项。计算结果来自加载项，表格本身并不是 Excel。',
   newWorkbook: '空白工作簿',
   sampleWorkbook: '示例工作簿',
@@ -55,9 +62,21 @@ const ZH: Texts = {
   charts: '本工作表中的图表',
   chartPreview: '仅为预览：工作台绘制的图表比 Excel 简单。',
   closeChart: '关闭',
+  wrongCount: '{function}：参数个数不对：填了 {given} 个，应为 {wanted} 个',
+  fromTo: '{from} 至 {to}',
+  atLeast: '至少 {from}',
+  argumentMissing: '缺少参数 {argument}',
+  oneValue: '参数 {argument} 只接受一个值；本页不会把区域拆成多次调用',
+  noNumber: '参数 {argument} 不是数字',
+  noBoolean: '参数 {argument} 不是 TRUE 或 FALSE',
 };
 
 export const TEXTS: Readonly<Record<Language, Texts>> = { 'en-US': EN, 'zh-CN': ZH };
+
+/** A sentence with its gaps filled. */
+export function fill(sentence: string, parts: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (gap, name: string) => String(parts[name] ?? gap));
+}
 
 /** What the codes mean where the function itself gave no sentence. */
 export const ERROR_HELP: Readonly<Record<Language, Readonly<Record<string, string>>>> = {

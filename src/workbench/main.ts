@@ -9,6 +9,8 @@ const query = new URLSearchParams(location.search);
 const language = languageFrom(query, navigator.language);
 /** `?blank=zero|null|empty`: how an empty cell reaches a function, on which real Excels differ. */
 const blank: Blank = BLANKS.find((candidate) => candidate === query.get('blank')) ?? 'null';
+/** `?today=2027-01-15`: the day that the add-in is told it is. */
+const today = /^\d{4}-\d\d-\d\d$/.exec(query.get('today') ?? '')?.[0] ?? null;
 
 async function start(): Promise<void> {
   const addInBase = new URL('addin/', location.href);
@@ -17,6 +19,7 @@ async function start(): Promise<void> {
     {
       language,
       blank,
+      today,
       sample: !query.has('empty'),
       container: element('grid', HTMLElement),
       frame: element('frame', HTMLIFrameElement),

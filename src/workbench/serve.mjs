@@ -37,10 +37,15 @@ function fileBehind(dir, relative) {
 
 /**
  * A page built for production loads office.js from Microsoft's network, which is out of reach here: it gets the copy of
- * the npm package instead. This is the one thing that the workbench changes in what was built.
+ * the npm package instead. Besides the clock below, this is the one thing that the workbench changes in what was built.
  */
 function withLocalOfficeJs(html) {
   return html.replace(/https:\/\/[\w./-]+\/lib\/1\/hosted\/office\.js/g, '/office-js/office.js');
+}
+
+/** With ?today in the host's address the page gets the host's clock before anything else of it runs. */
+function withHostClock(html, url) {
+  return /[?&]_host_today=/.test(url) ? html.replace('<script', '<script src="/host-clock.js"></script><script') : html;
 }
 
 /** What a browser asks before it reads across origins, or from the web into this computer's own network. */
@@ -83,7 +88,7 @@ function send(request, response, file, pathname, forExcel) {
   const [sent, encoding] = isRewritten ? [file, null] : encoded(file, request.headers['accept-encoding']);
   response.writeHead(200, encoding === null ? headers : { ...headers, 'content-encoding': encoding });
   if (request.method === 'HEAD') return response.end();
-  if (isRewritten) return response.end(withLocalOfficeJs(fs.readFileSync(file, 'utf8')));
+  if (isRewritten) return response.end(withHostClock(withLocalOfficeJs(fs.readFileSync(file, 'utf8')), request.url));
   return fs
     .createReadStream(sent)
     .on('error', () => response.destroy())

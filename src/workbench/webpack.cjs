@@ -15,14 +15,18 @@ const withoutHyphenation = new webpack.NormalModuleReplacementPlugin(DICTIONARY,
   }
 });
 
-/** Copies the host page as it is. */
+/** Copies the host page, and the clock that a test may set, as they are. */
 class EmitPage {
   apply(compiler) {
-    const source = path.join(__dirname, 'index.html');
+    for (const name of ['index.html', 'host-clock.js']) this.emit(compiler, name);
+  }
+
+  emit(compiler, name) {
+    const source = path.join(__dirname, name);
     compiler.hooks.thisCompilation.tap('EmitPage', (compilation) => {
       compilation.hooks.processAssets.tap('EmitPage', () => {
         compilation.fileDependencies.add(source);
-        compilation.emitAsset('index.html', new webpack.sources.RawSource(fs.readFileSync(source)));
+        compilation.emitAsset(name, new webpack.sources.RawSource(fs.readFileSync(source)));
       });
     });
   }

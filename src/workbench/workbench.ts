@@ -27,6 +27,8 @@ import { OfficeFrame } from './wire/office-frame';
 export interface WorkbenchOptions {
   readonly language: Language;
   readonly blank: Blank;
+  /** The day that the add-in is told it is (`2027-01-15`); null for the real one. */
+  readonly today: string | null;
   /** Open the sample, not a blank workbook. */
   readonly sample: boolean;
   readonly container: HTMLElement;
@@ -85,6 +87,7 @@ export class Workbench {
     this.frame = new OfficeFrame(frame, {
       language,
       sharedRuntime: addIn.sharedRuntime,
+      today: options.today,
       settings: {
         read: () => this.model.documentSettings.read(),
         write: (entries) => this.model.documentSettings.write(entries),
@@ -120,6 +123,7 @@ export class Workbench {
     this.calculator = new Calculator(this.calls, this.book, this.messages, {
       blank: options.blank,
       allowErrors: metadata.allowErrorForDataTypeAny === true,
+      language,
     });
     this.book.onForget = () => this.calculator.forget();
     registerFunctions(injector, metadata.functions, (fn, args, cell) => this.calculator.evaluate(fn, args, cell));

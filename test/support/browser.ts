@@ -64,6 +64,8 @@ export interface OpenOptions {
   readonly distDir: string;
   readonly language?: 'zh-CN' | 'en-US';
   readonly blank?: 'zero' | 'null' | 'empty';
+  /** The day that the add-in is told it is, `2027-01-15`. */
+  readonly today?: string;
   /** An empty workbook instead of the sample. */
   readonly empty?: boolean;
   readonly viewport?: { width: number; height: number };
@@ -109,6 +111,7 @@ export class OpenWorkbench {
     const url = new URL(server.url);
     if (options.language !== undefined) url.searchParams.set('lang', options.language);
     if (options.blank !== undefined) url.searchParams.set('blank', options.blank);
+    if (options.today !== undefined) url.searchParams.set('today', options.today);
     if (options.empty === true) url.searchParams.set('empty', '');
     await workbench.page.goto(url.href);
     await workbench.page.waitForFunction(() => window.sellerFunctionsHost !== undefined, undefined, { polling: 20 });

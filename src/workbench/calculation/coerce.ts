@@ -1,3 +1,4 @@
+import { fill, type Language, TEXTS } from '../language';
 import type { FunctionMetadata, ParameterMetadata } from '../metadata';
 import { CellError, type CellValue, type Matrix, widthOf } from '../values';
 
@@ -13,6 +14,8 @@ export interface CallingRules {
   readonly blank: Blank;
   /** `allowErrorForDataTypeAny` of the metadata. */
   readonly allowErrors: boolean;
+  /** Language of the sentences that stand in for a result. */
+  readonly language: Language;
 }
 
 /**
@@ -30,7 +33,8 @@ export function coerceArguments(
   const single = repeating === undefined ? parameters : parameters.slice(0, -1);
   const required = parameters.filter((parameter) => parameter.optional !== true && parameter !== repeating).length;
   if (args.length < required || (repeating === undefined && args.length > parameters.length)) {
-    return new CellError('#VALUE!', `${fn.name}: wrong number of arguments`);
+    const most = repeating === undefined ? parameters.length : null;
+    return new CellError('#VALUE!', wrongCount(fn.name, args.length, required, most, rules.language));
   }
   try {
     const values = single.map((parameter, index) => coerceArgument(parameter, args[index], rules));
@@ -43,11 +47,31 @@ export function coerceArguments(
   }
 }
 
+function wrongCount(name: string, given: number, from: number, most: number | null, language: Language): string {
+  const texts = TEXTS[language];
+  const wanted =
+    most === null
+      ? fill(texts.atLeast, { from })
+      : most === from
+        ? String(from)
+        : fill(texts.fromTo, { from, to: most });
+  return fill(texts.wrongCount, { function: name, given, wanted });
+}
+
+/** The cell that stands in for a result, its sentence about one argument. */
+function unfit(
+  parameter: ParameterMetadata,
+  sentence: 'argumentMissing' | 'oneValue' | 'noNumber' | 'noBoolean',
+  { language }: CallingRules,
+): CellError {
+  return new CellError('#VALUE!', fill(TEXTS[language][sentence], { argument: parameter.name }));
+}
+
 function coerceArgument(parameter: ParameterMetadata, arg: Argument, rules: CallingRules): unknown {
   if (arg === undefined) {
     // Custom functions get null, never undefined, for what was left out.
     if (parameter.optional === true || parameter.repeating === true) return null;
-    throw new CellError('#VALUE!', `${parameter.name} is missing`);
+    throw unfit(parameter, 'argumentMissing', rules);
   }
   if (parameter.dimensionality === 'matrix') {
     const rows = Array.isArray(arg) ? arg : [[arg]];
@@ -55,42 +79,39 @@ function coerceArgument(parameter: ParameterMetadata, arg: Argument, rules: Call
   }
   if (!Array.isArray(arg)) return coerceValue(parameter, arg, rules);
   if (arg.length === 1 && widthOf(arg) === 1) return coerceValue(parameter, arg[0]?.[0] ?? null, rules);
-  throw new CellError(
-    '#VALUE!',
-    `${parameter.name} takes one value; the workbench does not spread a range over single calls`,
-  );
+  throw unfit(parameter, 'oneValue', rules);
 }
 
-function coerceValue(parameter: ParameterMetadata, value: CellValue, { blank, allowErrors }: CallingRules): unknown {
+function coerceValue(parameter: ParameterMetadata, value: CellValue, rules: CallingRules): unknown {
   const type = parameter.type ?? 'any';
   if (value instanceof CellError) {
-    if (allowErrors && type === 'any') return { type: 'CustomFunctionError', code: value.code };
+    if (rules.allowErrors && type === 'any') return { type: 'CustomFunctionError', code: value.code };
     throw value;
   }
   switch (type) {
     case 'any':
-      return value ?? BLANK_VALUE[blank];
+      return value ?? BLANK_VALUE[rules.blank];
     case 'number':
-      return toNumber(parameter, value);
+      return toNumber(parameter, value, rules);
     case 'string':
       return typeof value === 'boolean' ? String(value).toUpperCase() : String(value ?? '');
     case 'boolean':
-      return toBoolean(parameter, value);
+      return toBoolean(parameter, value, rules);
   }
 }
 
-function toNumber({ name }: ParameterMetadata, value: Exclude<CellValue, CellError>): number {
+function toNumber(parameter: ParameterMetadata, value: Exclude<CellValue, CellError>, rules: CallingRules): number {
   if (value === null) return 0;
   const number = typeof value === 'string' && value.trim() === '' ? NaN : Number(value);
-  if (Number.isNaN(number)) throw new CellError('#VALUE!', `${name} is not a number`);
+  if (Number.isNaN(number)) throw unfit(parameter, 'noNumber', rules);
   return number;
 }
 
-function toBoolean({ name }: ParameterMetadata, value: Exclude<CellValue, CellError>): boolean {
+function toBoolean(parameter: ParameterMetadata, value: Exclude<CellValue, CellError>, rules: CallingRules): boolean {
   if (typeof value !== 'string') return Boolean(value);
   if (/^true$/i.test(value)) return true;
   if (/^false$/i.test(value)) return false;
-  throw new CellError('#VALUE!', `${name} is not TRUE or FALSE`);
+  throw unfit(parameter, 'noBoolean', rules);
 }
 
 /** A waiting cell among the arguments: the call itself waits, as a dependent of a #BUSY! cell does. */

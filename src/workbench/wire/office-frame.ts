@@ -31,6 +31,8 @@ export interface OfficeFrameOptions {
   /** Display language, which decides Office.context.displayLanguage. */
   readonly language: string;
   readonly sharedRuntime: boolean;
+  /** The day that the add-in's page is told it is, for host-clock.js; null for the real one. */
+  readonly today: string | null;
   readonly settings: DocumentSettings;
   readonly onRichApi: (body: string, flags: number) => Promise<string>;
 }
@@ -48,6 +50,8 @@ export interface TraceEntry {
   readonly bytes: number;
 }
 
+/** The parameter that the server and host-clock.js look for. */
+const TODAY = '_host_today';
 const TRACE_LENGTH = 2000;
 
 /** The host's end of the conversation with the genuine office.js in one frame. */
@@ -68,11 +72,12 @@ export class OfficeFrame {
 
   /** Opens the add-in's page with what office.js needs to find its host. */
   load(page: string): void {
-    const { language, sharedRuntime } = this.options;
+    const { language, sharedRuntime, today } = this.options;
     const flags = FLAG.customFunctions | (sharedRuntime ? FLAG.sharedRuntime : 0);
     const hostInfo = ['Excel', 'Web', '16.01', language, this.appInstance, '', '', flags].join('$');
     const url = new URL(page);
     url.searchParams.set('_host_Info', hostInfo);
+    if (today !== null) url.searchParams.set(TODAY, today);
     // The client reads _xdm_Info to the very end of the fragment, so it comes last.
     const xdmInfo = [this.conversation, this.appInstance, location.origin].join('|');
     url.hash = `&_serializer_version=1&_xdm_Info=${encodeURIComponent(xdmInfo)}`;

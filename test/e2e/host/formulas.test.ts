@@ -95,7 +95,7 @@ describe('what crosses to the function and back', () => {
   it.each([
     ['=HOST.THROWS("that")', '#VALUE!', 'cannot use that'],
     ['=HOST.TYPED("x","y")', '#VALUE!', 'number is not a number'],
-    ['=HOST.TYPED(1)', '#VALUE!', 'HOST.TYPED: wrong number of arguments'],
+    ['=HOST.TYPED(1)', '#VALUE!', 'HOST.TYPED: wrong number of arguments: 1 given, 2 to 3 wanted'],
     ['=HOST.RAGGED()', '#VALUE!', 'The function returned rows of different lengths.'],
   ])('%s is %s with a sentence', async (formula, error, message) => {
     await workbench.write('J1', [[formula]]);

@@ -12,9 +12,9 @@ const open = (options: Omit<Parameters<typeof OpenWorkbench.open>[0], 'distDir' 
   OpenWorkbench.open({ distDir: FIXTURE_ADDIN, browser, empty: true, ...options });
 
 describe.each([
-  ['en-US', 'Fee for each weight.', 'Weights in pounds', 'Blank workbook'],
-  ['zh-CN', '按重量计算费用。', '重量（磅）', '空白工作簿'],
-] as const)('%s', (language, description, help, button) => {
+  ['en-US', 'Fee for each weight.', 'Weights in pounds', 'Blank workbook', 'wrong number of arguments: 1 given'],
+  ['zh-CN', '按重量计算费用。', '重量（磅）', '空白工作簿', '参数个数不对：填了 1 个，应为 2 至 3 个'],
+] as const)('%s', (language, description, help, button, wrongCount) => {
   let workbench: OpenWorkbench;
   beforeAll(async () => {
     workbench = await open({ language });
@@ -45,6 +45,11 @@ describe.each([
     expect(await workbench.values('A1')).toEqual([[4]]);
   });
 
+  it('says in it that a call has too few arguments', async () => {
+    await workbench.write('D1', [['=HOST.TYPED(1)']]);
+    expect((await workbench.cell('D1')).message).toContain(wrongCount);
+  });
+
   it('labels the page in it', async () => {
     expect(await workbench.page.locator('html').getAttribute('lang')).toBe(language);
     await workbench.page.getByRole('button', { name: button }).waitFor();
@@ -55,6 +60,20 @@ describe.each([
     expect(workbench.problems).toEqual([]);
   });
 });
+
+it('tells the add-in the day that the address names, and its own hours', async () => {
+  const workbench = await open({ today: '2031-05-06' });
+  try {
+    const day = (text: string) =>
+      workbench.pane.evaluate(`((d) => [d.getFullYear(), d.getMonth() + 1, d.getDate()])(${text})`);
+    expect(await day('new Date()')).toEqual([2031, 5, 6]);
+    expect(await day('new Date(Date.now())')).toEqual([2031, 5, 6]);
+    expect(await day('new Date(2026, 0, 2)')).toEqual([2026, 1, 2]);
+    expect(workbench.problems).toEqual([]);
+  } finally {
+    await workbench.close();
+  }
+}, 60_000);
 
 it('switches by the buttons in the header', async () => {
   const workbench = await open({ language: 'en-US' });
