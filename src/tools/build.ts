@@ -55,7 +55,8 @@ async function build(asked: Partial<BuildOptions> = {}): Promise<void> {
   });
   await writeAddressed(options);
   writeFileSync(path.join(DIST, 'THIRD-PARTY-NOTICES.txt'), noticesText(shippedPackages(stats)));
-  if (!options.functionsOnly) (await import('./help/site')).writeHelp({ folder: DIST, about: made, legal: options.legal });
+  if (!options.functionsOnly)
+    (await import('./help/site')).writeHelp({ folder: DIST, about: made, legal: options.legal });
   if (options.namespaces) writeNamespaces(DIST);
   writeInventory(DIST, made);
   if (mode === 'production' && !options.functionsOnly) compressFolder(DIST);

@@ -18,7 +18,6 @@ const PLAN = {
   ],
   result: { type: 'any', dimensionality: 'matrix' },
 };
-const ENGLISH = { functions: [PLAN] };
 
 test('arguments that may be left out stand in brackets', () => {
   expect(syntaxOf(PLAN)).toBe('=AMZ.PLANFEE(plan, [date])');

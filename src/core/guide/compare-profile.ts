@@ -2,123 +2,18 @@ import { MARKETPLACES, type Marketplace } from '../marketplaces';
 import { isBlankMarker } from '../input/blank';
 import { isBlank } from '../input/cell';
 import { currencyOf, fitsCurrency } from '../input/currencies';
-import { compactName, foldWord } from '../input/fold';
+import { foldWord } from '../input/fold';
 import { marketplaceOf } from '../input/marketplaces';
 import { readNumber, type NumberContext, type ReadNumber } from '../input/number';
 import { numberProblem } from '../input/number-problem';
 import { shorten } from '../input/quote';
-import { otherUnitOf, sideUnitOf, weightUnitOf } from '../input/unit-words';
+import { otherUnitOf } from '../input/unit-words';
+import { readHeaderText } from '../sku/header-text';
 import { invalid, Problem } from '../words/problem';
 import { type Wording } from '../words/language';
+import { fieldNamed, FIELDS, type FieldKind, type NumberField, type ProfileField } from './profile-fields';
 
 export type Cell = string | number | boolean | null;
-
-/** What a line holds; a number counts pieces, orders, days or months, or nothing that has a word. */
-type FieldKind = 'pieces' | 'orders' | 'days' | 'number' | 'money' | 'share' | 'rate' | 'cell';
-
-/** What each line of a profile is: a number, or something read elsewhere (a plan, a category, a size with its unit). */
-const FIELDS = {
-  wholesalePrice: {
-    kind: 'money',
-    name: { en: 'wholesale price', zh: '批发价' },
-    aliases: ['alibaba price', '国际站单价', '国际站售价', '批发单价'],
-  },
-  orderQuantity: {
-    kind: 'pieces',
-    name: { en: 'order quantity', zh: '每单数量' },
-    aliases: ['units per order', 'moq', '起订量', '每单件数'],
-  },
-  orderValue: {
-    kind: 'money',
-    name: { en: 'order value', zh: '订单金额' },
-    aliases: ['average order value', 'alibaba order value', '平均订单金额', '每单金额', '客单价'],
-  },
-  orders: {
-    kind: 'orders',
-    name: { en: 'orders a year', zh: '年订单数' },
-    aliases: ['orders', 'orders per year', '订单数'],
-  },
-  plan: { kind: 'cell', name: { en: 'membership plan', zh: '会员类型' }, aliases: ['plan', 'membership', '会员'] },
-  p4p: {
-    kind: 'money',
-    name: { en: 'P4P a year', zh: '年直通车费用' },
-    aliases: ['p4p', 'p4p spend', 'ad spend', '直通车', '直通车费用'],
-  },
-  taRate: { kind: 'rate', name: { en: 'Trade Assurance rate', zh: '信保费率' }, aliases: ['ta rate', '信保服务费率'] },
-  salesEffort: {
-    kind: 'money',
-    name: { en: 'sales team a year', zh: '年业务员成本' },
-    aliases: ['sales effort', 'sales team', '业务员成本', '业务团队成本'],
-  },
-  otherAlibaba: {
-    kind: 'money',
-    name: { en: 'other cost on Alibaba.com', zh: '国际站其他成本' },
-    aliases: ['alibaba other cost'],
-  },
-  leadDays: {
-    kind: 'days',
-    name: { en: 'lead days', zh: '生产交货天数' },
-    aliases: ['lead time', '交期', '生产天数'],
-  },
-  paymentDays: { kind: 'days', name: { en: 'payment days', zh: '账期天数' }, aliases: ['payment terms', '账期'] },
-  depositShare: { kind: 'share', name: { en: 'deposit', zh: '定金比例' }, aliases: ['deposit share', '定金'] },
-  price: {
-    kind: 'money',
-    name: { en: 'retail price', zh: '零售价' },
-    aliases: ['price', 'amazon price', '亚马逊售价', '售价', '价格'],
-  },
-  unitsPerMonth: {
-    kind: 'pieces',
-    name: { en: 'units a month', zh: '月销量' },
-    aliases: ['monthly sales', 'units per month', '亚马逊月销量'],
-  },
-  adRate: {
-    kind: 'share',
-    name: { en: 'ad rate', zh: '广告费占比' },
-    aliases: ['tacos', 'ad share', '广告占比', '广告费率'],
-  },
-  returnRate: { kind: 'share', name: { en: 'return rate', zh: '退货率' }, aliases: ['returns', '退款率'] },
-  otherAmazon: {
-    kind: 'money',
-    name: { en: 'other cost on Amazon', zh: '亚马逊其他成本' },
-    aliases: ['amazon other cost'],
-  },
-  inboundDays: { kind: 'days', name: { en: 'inbound days', zh: '头程天数' }, aliases: ['transit days', '运输天数'] },
-  stockDays: { kind: 'days', name: { en: 'stock days', zh: '库存天数' }, aliases: ['days in stock', '库存周转天数'] },
-  settlementDays: {
-    kind: 'days',
-    name: { en: 'settlement days', zh: '回款天数' },
-    aliases: ['payout days', '结算天数'],
-  },
-  cost: {
-    kind: 'money',
-    name: { en: 'unit cost', zh: '采购成本' },
-    aliases: ['cost', 'product cost', '成本', '单位成本', '采购价'],
-  },
-  fx: { kind: 'number', name: { en: 'exchange rate', zh: '汇率' }, aliases: ['fx', 'cny per usd', '人民币汇率'] },
-  category: { kind: 'cell', name: { en: 'category', zh: '类目' }, aliases: ['分类', '品类'] },
-  marketplace: { kind: 'cell', name: { en: 'marketplace', zh: '站点' }, aliases: ['亚马逊站点', 'market'] },
-  length: { kind: 'cell', name: { en: 'length', zh: '长' }, aliases: ['长度', 'l'] },
-  width: { kind: 'cell', name: { en: 'width', zh: '宽' }, aliases: ['宽度', 'w'] },
-  height: { kind: 'cell', name: { en: 'height', zh: '高' }, aliases: ['高度', 'h'] },
-  weight: { kind: 'cell', name: { en: 'weight', zh: '重量' }, aliases: ['重', '单重'] },
-  units: { kind: 'cell', name: { en: 'units', zh: '单位' }, aliases: ['unit system', '单位制'] },
-  goods: { kind: 'cell', name: { en: 'goods', zh: '货物类型' }, aliases: ['商品类型'] },
-  months: { kind: 'cell', name: { en: 'storage months', zh: '仓储月数' }, aliases: ['months', '存储月数'] },
-  date: { kind: 'cell', name: { en: 'date', zh: '日期' }, aliases: [] },
-} as const satisfies Record<string, { kind: FieldKind; name: Wording; aliases: readonly string[] }>;
-
-export type ProfileField = keyof typeof FIELDS;
-export type NumberField = {
-  [F in ProfileField]: (typeof FIELDS)[F]['kind'] extends 'rate' | 'cell' ? never : F;
-}[ProfileField];
-
-/** The fields of a profile with their names, in the order in which a form lists them. */
-export const PROFILE_FIELDS = Object.entries(FIELDS).map(([id, { name, aliases }]) => ({
-  id: id as ProfileField,
-  name,
-  aliases,
-}));
 
 /** A filled cell and the name it was listed under. */
 interface Entry {
@@ -142,13 +37,19 @@ const ZERO_IS_BLANK: ReadonlySet<ProfileField> = new Set<ProfileField>([
 
 const MEASURED: ReadonlySet<ProfileField> = new Set<ProfileField>(['length', 'width', 'height', 'weight']);
 
-/** "长(cm)" beside 25 is 25 cm, whatever the units of the marketplace; a unit in the cell counts first. */
+/** "长(cm)" or "Length cm" beside 25 is 25 cm, whatever the units of the marketplace; a unit in the cell counts first. */
 function withUnitOfName({ name, value }: Entry): Exclude<Cell, null> {
-  const unit = foldWord(IN_BRACKETS.exec(name)?.[1] ?? '');
-  const isUnit = sideUnitOf(unit) ?? weightUnitOf(unit) ?? otherUnitOf(unit);
+  const unit = unitOfName(name);
   const isBare =
     typeof value === 'number' || (typeof value === 'string' && /^[\d.,\s]+$/.test(value.normalize('NFKC')));
-  return isUnit && isBare ? `${value} ${unit}` : value;
+  return unit !== null && isBare ? `${value} ${unit}` : value;
+}
+
+/** What no size or weight is taken in ("m", two units at once) is refused with the cell. */
+function unitOfName(name: string): string | null {
+  const { side, weight, isTwo, isUnclear } = readHeaderText(name).units;
+  const remark = foldWord(IN_BRACKETS.exec(name)?.[1] ?? '');
+  return isTwo || isUnclear || otherUnitOf(remark) ? remark || name : (side ?? weight);
 }
 
 /** A profile as it was understood. */
@@ -280,25 +181,8 @@ function contextOf(kind: FieldKind, currency: string | undefined): NumberContext
   return kind === 'pieces' || kind === 'orders' || kind === 'days' ? { counts: kind } : {};
 }
 
-/** "采购成本(元)", "Unit cost (USD)" */
+/** "采购成本(元)", "Unit cost (USD)", "成本 人民币" */
 function currencyOfHeader(name: string): string | null {
   const within = IN_BRACKETS.exec(name)?.[1] ?? '';
-  return currencyOf(foldWord(within)) ?? (CNY.test(within) ? 'CNY' : null);
-}
-
-/** "采购成本(¥)" and "Unit cost (USD)" are understood by what stands before the bracket. */
-function fieldNamed(text: string): ProfileField | undefined {
-  return text.length > LONGEST_NAME ? undefined : BY_NAME.get(compactName(text.replace(/[(（[].*$/, '')));
-}
-
-const LONGEST_NAME = 120;
-const BY_NAME: ReadonlyMap<string, ProfileField> = new Map(
-  PROFILE_FIELDS.flatMap(({ id, name, aliases }) =>
-    [id, name.en, name.zh, ...aliases].map((alias) => [compactName(alias), id] as const),
-  ),
-);
-
-/** What a message calls a field. */
-export function fieldName(field: ProfileField): Wording {
-  return FIELDS[field].name;
+  return currencyOf(foldWord(within)) ?? (CNY.test(within) ? 'CNY' : readHeaderText(name).units.currency);
 }

@@ -3,7 +3,8 @@ import { membershipUsdCents } from '../alibaba/profit';
 import { tradeAssuranceFeeCents } from '../alibaba/trade-assurance';
 import { invalid, Problem, unknown } from '../words/problem';
 import { cents, flatMap2, inMoney, map, map2, minus, sum, valueOrNull, type Amount } from './amounts';
-import { fieldName, type Cell, type NumberField, type Profile } from './compare-profile';
+import type { Cell, Profile } from './compare-profile';
+import { fieldName, type NumberField } from './profile-fields';
 
 /** Cells of the profile that whoever answers for Amazon reads. */
 const ITEM_CELLS = [

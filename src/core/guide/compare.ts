@@ -5,7 +5,8 @@ import { invalid, Problem, wordProblem } from '../words/problem';
 import { type Language, type Wording } from '../words/language';
 import { cents, map2, minus, over, sum, type Amount } from './amounts';
 import { benchmark } from './benchmark';
-import { Profile, PROFILE_FIELDS, type Cell } from './compare-profile';
+import { Profile, type Cell } from './compare-profile';
+import { PROFILE_FIELDS } from './profile-fields';
 import {
   alibabaSide,
   amazonSide,

@@ -1,9 +1,7 @@
-import type { Day } from '../../rates/day';
 import { isErrorCell, plain, type Cell } from '../input/cell';
 import { findMarketplace } from '../input/marketplaces';
 import { readMarketplace } from '../input/read';
 import type { Marketplace } from '../marketplaces';
-import { standardVat } from '../amazon/vat';
 import type { Wording } from '../words/language';
 import { fault } from '../words/fault';
 import { invalid, Problem } from '../words/problem';
@@ -19,9 +17,10 @@ import { uncounted } from './list-notes';
 import { recognise } from './recognise';
 import { cureOf } from './reasons';
 import type { ListContext } from './row-context';
-import { afterDiscount, CostReader, readShare, type RowCosts } from './row-costs';
+import { afterDiscount, CostReader, type RowCosts } from './row-costs';
 import { skippedAs } from './row-kind';
 import { RowMoney } from './row-money';
+import { listPriceOf, ratesOf, vatOf } from './row-price';
 import { NO_SETTINGS, readSettings } from './settings';
 import type { PricedList, PricedRow, RowState, SkuField, SkuOptions, SkuTable } from './types';
 import { UnitRules, type UnitRule } from './unit-rule';
@@ -29,7 +28,6 @@ import { UnitRules, type UnitRule } from './unit-rule';
 /** Marketplaces whose prices are shown without tax: it comes on top at the checkout. */
 const TAX_ON_TOP: ReadonlySet<string> = new Set(['US', 'CA']);
 const STEP = 100;
-const PARTS_PER_MILLION = 1_000_000;
 
 /** The whole list at once, for a worksheet function. */
 export function priceSkus(table: SkuTable, options: SkuOptions): PricedList {
@@ -209,26 +207,18 @@ export class SkuList {
     });
   }
 
-  private rates(row: readonly Cell[], market: Marketplace): ExchangeRates | Problem {
-    const column = this.context.columns.one.fx;
-    if (!column) return this.context.rates;
-    const own = readCell(row[column.at], { name: this.name('fx'), kind: FIELDS.fx.kind!, mark: column.mark });
-    if (own instanceof Problem) return own;
-    return own === null ? this.context.rates : this.context.rates.with(market.currency, own.value);
-  }
-
   private priced(row: readonly Cell[], market: Marketplace, rule: UnitRule, measures: Measures): Priced | Problem {
     const { context } = this;
-    const rates = this.rates(row, market);
+    const rates = ratesOf(context, row, market);
     if (rates instanceof Problem) return rates;
     const money = new RowMoney(row, context.columns, market, rates, context.settings, context.options.home?.currency);
-    const listPrice = this.listPrice(money);
+    const listPrice = listPriceOf(context, money);
     if (listPrice instanceof Problem) return listPrice;
     const paid = afterDiscount(context, row, money, market, listPrice.price);
     if (paid instanceof Problem) return paid;
     const costs = new CostReader(context, row, money, market, measures, paid.price).read();
     if (costs instanceof Problem) return costs;
-    const vat = this.vat(row, market, rule.fees.input.day);
+    const vat = vatOf(context, row, market, rule.fees.input.day);
     if (vat instanceof Problem) return vat;
     const unit = priceUnit(rule, measures, paid.price, costs, vat ?? 0, context.settings.targetMargin);
     const notes = [
@@ -242,30 +232,6 @@ export class SkuList {
       ...(vat === null && !TAX_ON_TOP.has(market.id) ? [NO_VAT] : []),
     ];
     return { unit, costs, notes };
-  }
-
-  /** The price of a deal where there is one, else the price. */
-  private listPrice(money: RowMoney): { price: number; note: Wording | null } | Problem {
-    const { price: column, salePrice } = this.context.columns.one;
-    const price = money.price(column!, FIELDS.price.kind!);
-    if (price instanceof Problem) return price;
-    const sale = salePrice ? money.price(salePrice, FIELDS.salePrice.kind!) : null;
-    if (sale instanceof Problem) return sale;
-    if (sale !== null && sale > 0 && sale !== price)
-      return { price: sale, note: w(`price from "${salePrice!.header}"`, `售价取自“${salePrice!.header}”`) };
-    return price === null ? invalid('required', { name: this.name('price') }) : { price, note: null };
-  }
-
-  private vat(row: readonly Cell[], market: Marketplace, day: Day): number | null | Problem {
-    const column = this.context.columns.one.vat;
-    const cell = this.cell(row, 'vat');
-    const isStandard = typeof cell === 'string' && /^(?:standard|标准|标准税率)$/i.test(cell.trim());
-    const own = column && !isStandard ? readShare(row, column, 'vat') : null;
-    if (own !== null) return own;
-    const set = isStandard ? 'standard' : this.context.settings.vat;
-    if (set !== 'standard') return set;
-    const standard = standardVat(market, day);
-    return standard instanceof Problem ? standard : standard / PARTS_PER_MILLION;
   }
 
   private done(row: readonly Cell[], at: number, market: Marketplace, { unit, costs, notes }: Priced): PricedRow {

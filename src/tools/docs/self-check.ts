@@ -26,7 +26,7 @@ export interface Fall {
 const GOODS: readonly Goods[] = ['general', 'apparel', 'dangerous'];
 
 /** Every place of every fulfilment card where more weight in a tier, or a larger tier at the same weight, costs less. */
-export function falls(): Fall[] {
+function falls(): Fall[] {
   const found = new Map<string, Fall>();
   for (const market of MARKETPLACES) {
     const seen = new Set<string>();

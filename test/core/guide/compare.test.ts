@@ -1,5 +1,6 @@
 import { compare, type AmazonCosts, type AmazonItem } from '../../../src/core/guide/compare';
-import { PROFILE_FIELDS, type Cell } from '../../../src/core/guide/compare-profile';
+import type { Cell } from '../../../src/core/guide/compare-profile';
+import { PROFILE_FIELDS } from '../../../src/core/guide/profile-fields';
 import type { Table } from '../../../src/core/words/show';
 import type { Problem } from '../../../src/core/words/problem';
 import { invalid, unknown, wordProblem } from '../../../src/core/words/problem';
@@ -78,6 +79,23 @@ describe('compare', () => {
       category: null,
     });
     expect(row(table, 'Product cost')).toEqual(['Product cost', '', '', expect.stringContaining('Needs: unit cost')]);
+  });
+
+  test.each<[string, Cell, string]>([
+    ['Item length cm', 25, '25 cm'],
+    ['产品长度（厘米）', 25, '25 cm'],
+    ['Package length inches', '9.5', '9.5 in'],
+    ['长度(m)', 2, '2 m'],
+    ['长 cm/inch', 25, '25 长 cm/inch'],
+    ['Länge', 25, '25'],
+  ])('the names of SKU lists are known here too: %s', (name, value, length) => {
+    let item: AmazonItem | undefined;
+    run([...ROWS, [name, value], ['类目', '宠物用品']], (given) => ((item = given), COSTS));
+    expect(String(item!.cells.length)).toBe(length);
+  });
+
+  test("a carton's size is not the product's", () => {
+    expect(row(run([...ROWS, ['外箱长', 60]]), 'Names not understood')[3]).toContain('外箱长');
   });
 
   test.each<[string, Cell, number]>([
