@@ -7,7 +7,6 @@ import type { Api, FunctionInfo } from '../functions/api';
 
 export type { Audit, AuditItem, AuditPoint, AuditQuestion, UnreadLine } from '../core/audit/types';
 export type { AuditSource, AuditThreshold, Bound, MetricUnit, OwnThreshold, Status } from '../core/metrics/types';
-export type { PlatformId } from '../core/words/platforms';
 export type { Language, Wording } from '../core/words/language';
 export type { Problem } from '../core/words/problem';
 export type {

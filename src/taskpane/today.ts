@@ -18,7 +18,7 @@ export function dayOf(iso: string): number | null {
 }
 
 /** Milliseconds to the next midnight on the person's own calendar. */
-export function untilMidnight(now = new Date()): number {
+function untilMidnight(now = new Date()): number {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime() - now.getTime();
 }
 

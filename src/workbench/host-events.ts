@@ -1,7 +1,7 @@
 /** Tells the add-in what the user does in the grid: selection, active sheet, edited cells. */
 import type { FUniver } from '@univerjs/core/facade';
 import { type Area, localAddress } from './a1';
-import { areaOf } from './grid/univer-sheet';
+import { areaOf } from './grid/areas';
 import { RICH } from './wire/messages';
 import type { OfficeFrame } from './wire/office-frame';
 

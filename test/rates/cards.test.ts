@@ -6,7 +6,9 @@ import { MARKETPLACES } from '../../src/core/marketplaces';
 import { referralCategories } from '../../src/core/amazon/referral';
 import { Problem } from '../../src/core/words/problem';
 import { formatDay, parseIsoDay, type Day } from '../../src/rates/day';
-import type { Band, Fulfilment, SizeTiers, Storage } from '../../src/rates/schemas/fba';
+import type { Band } from '../../src/rates/schemas/bands';
+import type { Fulfilment, SizeTiers } from '../../src/rates/schemas/fba';
+import type { Storage } from '../../src/rates/schemas/fba-inventory';
 import type { ClosingFee, Referral, RefundAdministration } from '../../src/rates/schemas/referral';
 import { allSeries, cardOn, cardsInForce, knownSpans, type Card, type Series } from '../../src/rates/store';
 

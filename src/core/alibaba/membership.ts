@@ -11,7 +11,7 @@ import { compactName } from '../input/fold';
 
 const FEE = { en: 'Alibaba.com membership', zh: '国际站会员年费' };
 const YEARS = argument('years', '年数');
-export const DEFAULT_PLAN = 'basic';
+const DEFAULT_PLAN = 'basic';
 
 /** Every membership plan, with its name; for lists of choices. */
 export function membershipPlans(): { id: string; name: Membership['name']; series: Series<Membership> }[] {

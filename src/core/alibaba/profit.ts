@@ -26,8 +26,7 @@ export interface AlibabaYear {
   fx: number | null;
 }
 
-export const ALIBABA_MEASURES = ['profit', 'margin', 'breakevenorders', 'costperorder'] as const;
-export type AlibabaMeasure = (typeof ALIBABA_MEASURES)[number];
+export type AlibabaMeasure = 'profit' | 'margin' | 'breakevenorders' | 'costperorder';
 
 /** Plans that mean: no paid membership. */
 const NO_PLAN = ['none', 'free', '无', '免费', '免费会员'].map(compactName);

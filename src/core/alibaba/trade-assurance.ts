@@ -13,7 +13,7 @@ const NAMED = {
   place: { en: 'Alibaba.com', zh: '国际站' },
 };
 const RATE = argument('rate', '费率');
-export const DEFAULT_RATE = 'high';
+const DEFAULT_RATE = 'high';
 
 /** The words `rate` takes: the terms they stand for and the end of the range. */
 const RATES: Readonly<Record<string, { terms?: string; end: 'low' | 'high' }>> = {

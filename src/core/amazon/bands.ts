@@ -1,4 +1,4 @@
-import type { Band } from '../../rates/schemas/fba';
+import type { Band } from '../../rates/schemas/bands';
 import { toMinor, type Minor } from '../money';
 import { startedSteps } from './billable-weight';
 

@@ -20,9 +20,6 @@ import type { Marketplace } from '../marketplaces';
 import { billableWeight } from './billable-weight';
 import type { Parcel, TierRule, TierTable } from './size-tier';
 
-/** The price of an item whose price cell is blank. */
-export const NO_PRICE: Minor = NaN;
-
 /** A rule and a price at which it may have to answer. */
 interface Candidate {
   rule: FulfilmentRule;

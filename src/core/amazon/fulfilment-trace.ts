@@ -1,4 +1,5 @@
-import type { Band, Fulfilment } from '../../rates/schemas/fba';
+import type { Band } from '../../rates/schemas/bands';
+import type { Fulfilment } from '../../rates/schemas/fba';
 import type { Card } from '../../rates/store';
 import type { Trace } from '../cards/trace';
 import { fromMinor, type Minor } from '../money';

@@ -1,4 +1,4 @@
-import type { Band } from '../../rates/schemas/fba';
+import type { Band } from '../../rates/schemas/bands';
 import type { Card } from '../../rates/store';
 import type { Minor } from '../money';
 import { Problem } from '../words/problem';

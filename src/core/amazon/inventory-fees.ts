@@ -1,12 +1,6 @@
 import type { Day } from '../../rates/day';
-import type {
-  AgedInventory,
-  InboundPlacement,
-  LowInventory,
-  Removal,
-  SellingPlan,
-  SizeTiers,
-} from '../../rates/schemas/fba';
+import type { SellingPlan, SizeTiers } from '../../rates/schemas/fba';
+import type { AgedInventory, InboundPlacement, LowInventory, Removal } from '../../rates/schemas/fba-inventory';
 import type { Card } from '../../rates/store';
 import { notesAfter } from '../cards/card-words';
 import { roundHalfUp, toMinor, type Minor } from '../money';

@@ -1,5 +1,6 @@
 import { formatDay, type Day } from '../../rates/day';
-import type { Band, SippDiscount } from '../../rates/schemas/fba';
+import type { Band } from '../../rates/schemas/bands';
+import type { SippDiscount } from '../../rates/schemas/fba';
 import type { Card } from '../../rates/store';
 import { FEE_NAMES } from '../cards/fee-names';
 import { tierName } from '../cards/tier-names';

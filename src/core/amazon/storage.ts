@@ -1,5 +1,6 @@
 import { firstOfMonth, monthOf, type Day } from '../../rates/day';
-import type { SizeTiers, Storage } from '../../rates/schemas/fba';
+import type { SizeTiers } from '../../rates/schemas/fba';
+import type { Storage } from '../../rates/schemas/fba-inventory';
 import type { Card } from '../../rates/store';
 import { fromMinor, roundHalfUp, type Minor } from '../money';
 import { Problem, unknown } from '../words/problem';

@@ -1,5 +1,6 @@
 import { seriesOf, type Card } from '../../rates/store';
-import type { Band, SizeTiers } from '../../rates/schemas/fba';
+import type { Band } from '../../rates/schemas/bands';
+import type { SizeTiers } from '../../rates/schemas/fba';
 import type { Wording } from '../words/language';
 import { w } from '../words/wording';
 import { tierName } from './tier-names';

@@ -22,7 +22,7 @@ export function cardCells(card: Card, day: Day, language: Language): [string, st
 }
 
 /** How well a card is known: its confidence and the day of the check, or, once that is long ago, for how long nobody looked. */
-export function standingWords(card: Card, day: Day): Wording {
+function standingWords(card: Card, day: Day): Wording {
   const { en, zh } = CONFIDENCE[card.confidence];
   const checked = formatDay(card.lastChecked);
   const age = ageInDays(card, day);

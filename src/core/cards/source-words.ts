@@ -5,7 +5,7 @@ import { w } from '../words/wording';
 const SCREENSHOT = /^screenshot/i;
 
 /** What kind of source it is, in a person's words. */
-export function sourceKind(source: Source): Wording {
+function sourceKind(source: Source): Wording {
   const { title, url } = source;
   if (SCREENSHOT.test(title)) return w('screenshot of an Amazon help page', '亚马逊帮助页截图');
   if (url === null) return w('public code, no address', '公开代码库（无网址）');

@@ -51,7 +51,7 @@ export function whyNothingCounts(scored: readonly Scored[]): Problem {
   return unknown('fitNothingCounts');
 }
 
-export function isFactor(card: Card<FitCard>): card is Card<FitFactor> {
+function isFactor(card: Card<FitCard>): card is Card<FitFactor> {
   return 'weight' in card.value;
 }
 

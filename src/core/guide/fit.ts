@@ -4,10 +4,9 @@ import type { Table } from '../words/show';
 import { reasons } from './fit-reasons';
 import { addUp, oneDecimal, scoreFactors, verdictOf, whyNothingCounts, type FitInput, type Verdict } from './fit-score';
 
-export type { FitInput, Verdict } from './fit-score';
+export type { FitInput } from './fit-score';
 
-export const FIT_SHOWS = ['verdict', 'alibaba', 'amazon', 'gap', 'reasons'] as const;
-export type FitShow = (typeof FIT_SHOWS)[number];
+export type FitShow = 'verdict' | 'alibaba' | 'amazon' | 'gap' | 'reasons';
 
 /**
  * PLATFORM.FIT: which platform suits a product and its seller. Every factor that is answered gives up to its weight in

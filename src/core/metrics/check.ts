@@ -1,4 +1,4 @@
-import { formatDay, type Day } from '../../rates/day';
+import type { Day } from '../../rates/day';
 import type { MetricValue } from '../../rates/schemas/metrics';
 import type { Card } from '../../rates/store';
 import { cardFor } from '../cards/lookup';
@@ -114,7 +114,7 @@ export function meets(value: number, bound: Bound): boolean {
 }
 
 /** Pass where the value meets `pass`, else warn where it meets `warn`, else fail. */
-export function levelOf(value: number, threshold: AuditThreshold): Status {
+function levelOf(value: number, threshold: AuditThreshold): Status {
   if (meets(value, threshold.pass)) return 'pass';
   return threshold.warn && meets(value, threshold.warn) ? 'warn' : 'fail';
 }
@@ -214,9 +214,4 @@ export function sideOf(value: number, { pass }: AuditThreshold): Side | null {
   if (pass.operator !== 'between') return null;
   if (value < pass.value) return 'below';
   return value > pass.high! ? 'above' : 'inside';
-}
-
-/** The day a card was last compared with its sources, as text. */
-export function checkedOn(card: Card<MetricValue>): string {
-  return formatDay(card.lastChecked);
 }

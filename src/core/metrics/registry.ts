@@ -170,7 +170,7 @@ export function findMetric(name: string, platform: PlatformId | null = null): Me
 }
 
 /** "Click-Through Rate (Amazon), Search click-through rate (Alibaba.com)" */
-export function namesInWords(metrics: readonly Metric[]): Wording {
+function namesInWords(metrics: readonly Metric[]): Wording {
   return listed(
     metrics.map(({ name, platform }) => {
       const of = PLATFORM_NAMES[platform];

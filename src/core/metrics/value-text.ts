@@ -194,7 +194,7 @@ function signBefore(text: string, at: number): { length: number; negative: boole
  * Digits with their marks, by the one grammar of `digitReadings`: "1,234" has two values, and how the whole paste writes
  * decimals tells which; null where no reading fits ("1,2,3").
  */
-export function readDigits(digits: string, decimalComma: boolean): number | null {
+function readDigits(digits: string, decimalComma: boolean): number | null {
   const readings = digitReadings(digits);
   const fitting = readings.find(({ decimal }) => decimal === (decimalComma ? ',' : '.'));
   return (fitting ?? readings[0])?.value ?? null;

@@ -4,7 +4,7 @@ import type { Bound, MetricUnit } from './types';
 const same = (text: string): Wording => ({ en: text, zh: text });
 
 /** At most four decimals, without trailing zeros. */
-export function plainNumber(value: number): string {
+function plainNumber(value: number): string {
   return String(Number(Number(value.toPrecision(12)).toFixed(4)));
 }
 

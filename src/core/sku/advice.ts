@@ -64,7 +64,7 @@ const OF_A_SALE: ReadonlySet<string> = new Set([
 const days = new Map<string, Day | null>();
 
 /** The first later day on which a card of a sale changes in a marketplace. */
-export function nextChangeDay(market: Marketplace, day: Day): Day | null {
+function nextChangeDay(market: Marketplace, day: Day): Day | null {
   const key = `${market.id} ${day}`;
   let found = days.get(key);
   if (found === undefined) days.set(key, (found = findChange(market, day)));

@@ -134,7 +134,7 @@ function readSides(row: readonly Cell[], columns: ListColumns['one'], of: RowUni
   return sides;
 }
 
-export function sideColumns(columns: ListColumns['one']): ListColumn[] {
+function sideColumns(columns: ListColumns['one']): ListColumn[] {
   return (['length', 'width', 'height'] as const).flatMap((field) => columns[field] ?? []);
 }
 

@@ -6,8 +6,6 @@ import type { Units } from '../units';
 import type { Wording } from '../words/language';
 import type { Problem } from '../words/problem';
 
-export type { Cell } from '../input/cell';
-
 /** A list as it lies in the sheet: its rows, with whatever stands above and below it. */
 export type SkuTable = readonly (readonly Cell[])[];
 

@@ -24,7 +24,7 @@ export function chooseFunction(app: App, store: HelperStore, info: FunctionInfo)
 
 const isMarketplace = ({ name }: { name: string }) => name === 'marketplace';
 
-export function fieldsOf(store: HelperStore, info: FunctionInfo): FieldValue[] {
+function fieldsOf(store: HelperStore, info: FunctionInfo): FieldValue[] {
   const kept = store.fields(info.id);
   return info.parameters.map(({ name }) => kept.get(name) ?? EMPTY);
 }

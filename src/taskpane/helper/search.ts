@@ -2,7 +2,7 @@ import type { FunctionInfo } from '../core';
 import { SELLER_WORDS } from './seller-words';
 
 /** True where every word of the search is found: in the id, the titles, the seller's words, the description or a parameter. */
-export function matches(info: FunctionInfo, search: string): boolean {
+function matches(info: FunctionInfo, search: string): boolean {
   const known = SELLER_WORDS[info.id];
   const haystack = [
     info.id,

@@ -55,7 +55,7 @@ async function begin(app: App, store: SkuStore, list: SkuList): Promise<void> {
 }
 
 /** True where a person should look before anything is calculated. */
-export function isUncertain({ problem, columns, missing }: Recognised): boolean {
+function isUncertain({ problem, columns, missing }: Recognised): boolean {
   return (
     problem !== null ||
     missing.length > 0 ||
@@ -63,7 +63,7 @@ export function isUncertain({ problem, columns, missing }: Recognised): boolean 
   );
 }
 
-export function recognise(app: App, store: SkuStore): Recognised | null {
+function recognise(app: App, store: SkuStore): Recognised | null {
   if (!store.list) return null;
   store.recognised = app.core.recogniseSkus(store.list.table, optionsOf(app, store, readForm(store.form)));
   return store.recognised;
@@ -138,7 +138,7 @@ async function write(app: App, store: SkuStore, result: SkuResult, call: TaskCal
   return writeToNewSheet(reportPlan(app, result), call);
 }
 
-export function optionsOf(app: App, store: SkuStore, form: ReadForm): SkuListOptions {
+function optionsOf(app: App, store: SkuStore, form: ReadForm): SkuListOptions {
   const settings = settingsBlock(form, app.core, app.language);
   return {
     fx: null,
@@ -189,7 +189,7 @@ export async function jumpToRow(app: App, store: SkuStore, at: number): Promise<
 }
 
 /** Once it is drawn. */
-export function focusOn(selector: string): void {
+function focusOn(selector: string): void {
   setTimeout(() => {
     const element = document.querySelector<HTMLElement>(selector);
     element?.scrollIntoView({ block: 'nearest' });

@@ -102,7 +102,7 @@ function atLeastZero(typed: string): Reading {
 }
 
 /** Whether the storage field says that storage is left out. */
-export function isNone(typed: string): boolean {
+function isNone(typed: string): boolean {
   return /^(none|不计|无|without)$/i.test(typed.trim());
 }
 

@@ -76,7 +76,7 @@ function reportColumns({ t, core, language, preferences }: App, result: SkuResul
 type Speaker = Pick<App, 'core' | 'language'>;
 
 /** What a row says of itself, in the words of AMZ.ANALYZE: what to do first, and what was assumed. */
-export function statusWords(row: PricedRow, { core, language }: Speaker): string {
+function statusWords(row: PricedRow, { core, language }: Speaker): string {
   return row.state === 'blank' ? '' : core.skuStatus(row, language);
 }
 

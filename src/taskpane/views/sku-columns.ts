@@ -77,7 +77,7 @@ function assumptionList({ language }: App, { assumptions }: Recognised): Templat
   </ul>`;
 }
 
-export function fieldName({ core, language }: App, field: SkuField): string {
+function fieldName({ core, language }: App, field: SkuField): string {
   return core.skuFields(language).find((known) => known.field === field)?.label ?? field;
 }
 

@@ -23,7 +23,7 @@ export function skuResult(app: App, store: SkuStore, result: SkuResult): Templat
 }
 
 /** Red where nothing has a result, amber where something is to be fixed, green only where every row is done. */
-export function endLook({ done, feesOnly, part, toFix }: SkuSummary): 'pass' | 'warn' | 'fail' {
+function endLook({ done, feesOnly, part, toFix }: SkuSummary): 'pass' | 'warn' | 'fail' {
   if (done + feesOnly + part === 0) return 'fail';
   return toFix + part + feesOnly > 0 ? 'warn' : 'pass';
 }

@@ -133,10 +133,22 @@ class BoundObject<T> implements HostObject {
 /** Makes the objects of one class. */
 export type Factory<T> = (self: T) => HostObject;
 
+const specs = new Map<string, ObjectSpec<never>>();
+
 /** Declares a class of the API. */
 export function define<T>(spec: ObjectSpec<T>): Factory<T> {
   publish(spec);
+  specs.set(spec.type, spec);
   return (self) => new BoundObject(spec, self);
+}
+
+/** A class by its name, for objects that lead to one another in circles: a range has a sheet, a sheet has ranges. */
+export function named<T>(type: string): Factory<T> {
+  return (self) => {
+    const spec = specs.get(type) as ObjectSpec<T> | undefined;
+    if (spec === undefined) throw notImplemented(type);
+    return new BoundObject(spec, self);
+  };
 }
 
 export function isHostObject(value: unknown): value is HostObject {

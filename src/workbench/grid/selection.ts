@@ -2,7 +2,7 @@ import type { Injector } from '@univerjs/core';
 import { SheetsSelectionsService } from '@univerjs/preset-sheets-core';
 import { merge } from 'rxjs';
 import type { Area } from '../a1';
-import { areaOf } from './univer-sheet';
+import { areaOf } from './areas';
 
 /**
  * Calls the listener with what has been selected, by pointer, keyboard, name box or code. The grid's own event

@@ -11,7 +11,8 @@ import type { RecalculatingGrid } from '../calculation/calculator';
 import type { CellPosition } from '../calculation/cell-messages';
 import type { Book, Selection, Sheet } from '../excel/book';
 import type { CalculationMonitor } from './calculation-monitor';
-import { areaOf, UniverSheet } from './univer-sheet';
+import { areaOf } from './areas';
+import { UniverSheet } from './univer-sheet';
 
 const NEW_SHEET_ROWS = 1000;
 const NEW_SHEET_COLUMNS = 26;

@@ -1,10 +1,12 @@
-import type { ICellData, Injector, IRange, Nullable } from '@univerjs/core';
+import type { ICellData, Injector, Nullable } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/preset-sheets-core';
 import type { FRange, FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { type Area, MAX_COLUMNS, MAX_ROWS } from '../a1';
 import type { Border, CellInput, CellStyle, ClearWhat, Edge, Line, Sheet, Uniform } from '../excel/book';
 import { CellError, type CellValue, type Matrix } from '../values';
+import { Bounds, clipped, mapArea, shared } from './areas';
 import { decodeCell, encodeCell } from './cell-codec';
+import { Spills } from './spills';
 import { applyBorder, applyStyle, decodeBorder, decodeStyle, excelColor } from './styles';
 
 /** Rows and columns that are added beyond what is written, so that the sheet never ends at the data. */
@@ -14,11 +16,15 @@ const PIXELS_PER_POINT = 4 / 3;
 const GENERAL = 'General';
 
 export class UniverSheet implements Sheet {
+  private readonly spills: Spills;
+
   constructor(
     private readonly book: FWorkbook,
     readonly facade: FWorksheet,
-    private readonly injector: Injector,
-  ) {}
+    injector: Injector,
+  ) {
+    this.spills = new Spills(injector.get(FormulaDataModel), book.getId(), facade.getSheetId());
+  }
 
   get id(): string {
     return this.facade.getSheetId();
@@ -62,43 +68,34 @@ export class UniverSheet implements Sheet {
   }
 
   used(valuesOnly: boolean): Area | undefined {
-    let top = Infinity;
-    let left = Infinity;
-    let bottom = -1;
-    let right = -1;
-    const mark = (row: number, column: number) => {
-      top = Math.min(top, row);
-      left = Math.min(left, column);
-      bottom = Math.max(bottom, row);
-      right = Math.max(right, column);
-    };
+    const bounds = new Bounds();
     this.facade
       .getSheet()
       .getCellMatrix()
       .forValue((row, column, cell: Nullable<ICellData>) => {
         const hasValue = decodeCell(cell, false) !== null || Boolean(cell?.f) || Boolean(cell?.si);
-        if (hasValue || (!valuesOnly && Boolean(cell?.s))) mark(row, column);
+        if (hasValue || (!valuesOnly && Boolean(cell?.s))) bounds.mark(row, column);
       });
-    for (const spill of this.spills()) {
-      mark(spill.startRow, spill.startColumn);
-      mark(spill.endRow, spill.endColumn);
+    for (const spill of this.spills.all()) {
+      bounds.mark(spill.startRow, spill.startColumn);
+      bounds.mark(spill.endRow, spill.endColumn);
     }
-    return bottom < 0 ? undefined : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+    return bounds.area();
   }
 
   values(area: Area): Matrix {
-    return this.map(area, (row, column) => this.valueAt(row, column));
+    return mapArea(area, (row, column) => this.valueAt(row, column));
   }
 
   valueAt(row: number, column: number): CellValue {
     const cell = this.facade.getSheet().getCellRaw(row, column);
     if (cell?.f || cell?.si) return decodeCell(cell, true);
     const own = decodeCell(cell, false);
-    return own ?? decodeCell(this.spilledCell(row, column), true);
+    return own ?? decodeCell(this.spills.cell(row, column), true);
   }
 
   formulas(area: Area): Matrix<CellInput> {
-    return this.map(area, (row, column) => {
+    return mapArea(area, (row, column) => {
       const formula = this.formulaAt(row, column);
       if (formula !== '') return formula;
       const value = this.valueAt(row, column);
@@ -114,7 +111,7 @@ export class UniverSheet implements Sheet {
   text(area: Area): string[][] {
     const inside = this.clip(area);
     const shown = inside && this.range(inside).getDisplayValues();
-    return this.map(area, (row, column) => {
+    return mapArea(area, (row, column) => {
       const value = this.valueAt(row, column);
       // The grid would give the 1 or 0 that it stores.
       if (typeof value === 'boolean') return String(value).toUpperCase();
@@ -165,7 +162,7 @@ export class UniverSheet implements Sheet {
   }
 
   numberFormats(area: Area): string[][] {
-    return this.map(area, (row, column) => this.styleAt(row, column)?.n?.pattern ?? GENERAL);
+    return mapArea(area, (row, column) => this.styleAt(row, column)?.n?.pattern ?? GENERAL);
   }
 
   setNumberFormats(area: Area, formats: string[][]): void {
@@ -180,7 +177,7 @@ export class UniverSheet implements Sheet {
     const first = decodeStyle(this.styleAt(area.row, area.column));
     const uniform: { -readonly [key in keyof Uniform<CellStyle>]: unknown } = { ...first };
     const keys = Object.keys(first) as (keyof CellStyle)[];
-    this.map(area, (row, column) => {
+    mapArea(area, (row, column) => {
       const style = decodeStyle(this.styleAt(row, column));
       for (const key of keys) if (style[key] !== first[key]) uniform[key] = null;
     });
@@ -270,20 +267,8 @@ export class UniverSheet implements Sheet {
   formulaCellOf(row: number, column: number): { row: number; column: number } | undefined {
     const cell = this.facade.getSheet().getCellRaw(row, column);
     if (cell?.f || cell?.si) return { row, column };
-    const spill = this.spills().find(
-      ({ startRow, endRow, startColumn, endColumn }) =>
-        row >= startRow && row <= endRow && column >= startColumn && column <= endColumn,
-    );
+    const spill = this.spills.over(row, column);
     return spill && { row: spill.startRow, column: spill.startColumn };
-  }
-
-  private spills(): IRange[] {
-    const ranges = this.injector.get(FormulaDataModel).getArrayFormulaRange()[this.book.getId()]?.[this.id] ?? {};
-    return Object.values(ranges).flatMap((row) => Object.values(row ?? {}));
-  }
-
-  private spilledCell(row: number, column: number): Nullable<ICellData> {
-    return this.injector.get(FormulaDataModel).getArrayFormulaCellData()[this.book.getId()]?.[this.id]?.[row]?.[column];
   }
 
   private styleAt(row: number, column: number) {
@@ -300,21 +285,8 @@ export class UniverSheet implements Sheet {
     );
   }
 
-  private map<T>(area: Area, read: (row: number, column: number) => T): T[][] {
-    return Array.from({ length: area.rows }, (_, r) =>
-      Array.from({ length: area.columns }, (_, c) => read(area.row + r, area.column + c)),
-    );
-  }
-
-  /** The part of an area that the grid has cells for; beyond it everything is blank. */
-  private clip({ row, column, rows, columns }: Area): Area | undefined {
-    const inside = {
-      row,
-      column,
-      rows: Math.min(rows, this.facade.getMaxRows() - row),
-      columns: Math.min(columns, this.facade.getMaxColumns() - column),
-    };
-    return inside.rows > 0 && inside.columns > 0 ? inside : undefined;
+  private clip(area: Area): Area | undefined {
+    return clipped(area, this.facade.getMaxRows(), this.facade.getMaxColumns());
   }
 
   private grow({ row, column, rows, columns }: Area): void {
@@ -322,20 +294,4 @@ export class UniverSheet implements Sheet {
     if (columns < MAX_COLUMNS && column + columns > this.facade.getMaxColumns())
       this.facade.setColumnCount(column + columns + SPARE_COLUMNS);
   }
-}
-
-/** The grid marks whole rows and columns by corners that are not numbers. */
-export function areaOf({ startRow, startColumn, endRow, endColumn }: IRange): Area {
-  const span = (start: number, end: number, all: number) =>
-    Number.isNaN(start) || Number.isNaN(end) ? ([0, all] as const) : ([start, end - start + 1] as const);
-  const [row, rows] = span(startRow, endRow, MAX_ROWS);
-  const [column, columns] = span(startColumn, endColumn, MAX_COLUMNS);
-  return { row, column, rows, columns };
-}
-
-/** What `count` rows or columns have in common, or null. */
-function shared(count: number, read: (index: number) => number): number | null {
-  const first = read(0);
-  for (let index = 1; index < count; index++) if (read(index) !== first) return null;
-  return first;
 }

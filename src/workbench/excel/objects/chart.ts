@@ -2,8 +2,7 @@ import { optional, readBoolean, readInteger, readNumber, readOneOf, readText } f
 import { invalidArgument, itemNotFound } from '../errors';
 import { define, type Factory, type HostObject, isHostObject } from '../host-object';
 import type { ChartModel } from '../model';
-import { type RangeSelf, readRange } from './range';
-import { rangeOf, type SheetSelf, worksheet } from './worksheet';
+import { rangeOf, type RangeSelf, readRange, type SheetSelf, worksheet } from './places';
 
 interface ChartSelf extends SheetSelf {
   readonly chart: ChartModel;

@@ -4,7 +4,7 @@ import { invalidArgument, itemNotFound, notImplemented } from '../errors';
 import { define, type Factory, type HostObject } from '../host-object';
 import { type CellValueRule, type ConditionalFormatModel, OPERATORS, TEXT_OPERATORS, type TextRule } from '../model';
 import { ruleConstant } from '../overlay';
-import { rangeAt, type RangeSelf } from './range';
+import { rangeAt, type RangeSelf } from './places';
 
 interface FormatSelf {
   readonly range: RangeSelf;

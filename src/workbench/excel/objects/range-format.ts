@@ -2,7 +2,7 @@ import { optional, readBoolean, readColor, readNumber, readOneOf, readText } fro
 import { type CellStyle, EDGES, type Edge, HORIZONTAL, LINES, VERTICAL } from '../book';
 import { invalidArgument } from '../errors';
 import { define, type Factory } from '../host-object';
-import type { RangeSelf } from './range';
+import type { RangeSelf } from './places';
 
 function setStyle({ model, sheet, area }: RangeSelf, style: Partial<CellStyle>): void {
   model.changing(sheet);

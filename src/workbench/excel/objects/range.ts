@@ -1,34 +1,17 @@
 import { address, type Area, MAX_COLUMNS, MAX_ROWS } from '../../a1';
 import { CellError, type CellValue } from '../../values';
-import { onSheet, optional, readInteger, readMatrix, readOneOf } from '../arguments';
-import { isBlank, type CellInput, type Sheet } from '../book';
+import { optional, readInteger, readMatrix, readOneOf } from '../arguments';
+import { isBlank, type CellInput } from '../book';
 import { invalidArgument, itemNotFound, notImplemented } from '../errors';
-import { define, type Factory, type HostObject, isHostObject } from '../host-object';
-import type { WorkbookModel } from '../model';
+import { define, type Factory, type HostObject } from '../host-object';
 import { conditionalFormatCollection } from './conditional-format';
 import { rangeFormat } from './range-format';
-import { worksheet } from './worksheet';
-
-export interface RangeSelf {
-  readonly model: WorkbookModel;
-  readonly sheet: Sheet;
-  readonly area: Area;
-}
+import { rangeAt, type RangeSelf, readRange, type SheetSelf, worksheet } from './places';
 
 /** Reading more cells than this at once would outgrow the 5 MB of a response anyway. */
 const MOST_CELLS_READ = 2_000_000;
 
 const CLEAR = ['All', 'Contents', 'Formats'] as const;
-
-export function rangeAt(model: WorkbookModel, sheet: Sheet, area: Area): HostObject {
-  return range({ model, sheet, area: onSheet(area) });
-}
-
-/** The range behind an argument that is a range itself. */
-export function readRange(value: unknown, what: string): RangeSelf {
-  if (!isHostObject(value) || value.type !== 'Range') throw invalidArgument(what);
-  return value.self as RangeSelf;
-}
 
 function read<T>({ area }: RangeSelf, reader: () => T): T {
   if (area.rows * area.columns > MOST_CELLS_READ) throw invalidArgument('the range is too large to be read at once');
@@ -236,9 +219,7 @@ const range: Factory<RangeSelf> = define({
   },
 });
 
-interface RangeAreasSelf {
-  readonly model: WorkbookModel;
-  readonly sheet: Sheet;
+interface RangeAreasSelf extends SheetSelf {
   readonly areas: readonly Area[];
 }
 

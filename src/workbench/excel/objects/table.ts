@@ -5,8 +5,7 @@ import type { CellInput, Sheet } from '../book';
 import { alreadyExists, invalidArgument, itemNotFound } from '../errors';
 import { define, type Factory, type HostObject, isHostObject } from '../host-object';
 import type { TableModel, WorkbookModel } from '../model';
-import { rangeAt, readRange, type RangeSelf } from './range';
-import { type SheetSelf, worksheet } from './worksheet';
+import { rangeAt, type RangeSelf, readRange, type SheetSelf, worksheet } from './places';
 
 interface TableSelf extends SheetSelf {
   readonly table: TableModel;

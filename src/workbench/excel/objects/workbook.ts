@@ -2,7 +2,8 @@ import { readOneOf, readText } from '../arguments';
 import { invalidArgument, itemNotFound } from '../errors';
 import { define, type Factory, type HostObject } from '../host-object';
 import type { WorkbookModel } from '../model';
-import { rangeAreas, rangeAt } from './range';
+import { rangeAt } from './places';
+import { rangeAreas } from './range';
 import { workbookTableCollection } from './table';
 import { worksheetCollection } from './worksheet';
 

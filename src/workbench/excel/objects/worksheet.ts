@@ -1,29 +1,14 @@
-import { type Area, MAX_COLUMNS, MAX_ROWS, parseAddress } from '../../a1';
+import { MAX_COLUMNS, MAX_ROWS } from '../../a1';
 import { optional, readBoolean, readInteger, readOneOf, readText } from '../arguments';
 import type { Sheet } from '../book';
 import { alreadyExists, invalidArgument, itemNotFound, RichApiError } from '../errors';
 import { define, type Factory, type HostObject } from '../host-object';
 import type { WorkbookModel } from '../model';
 import { chartCollection } from './chart';
-import { rangeAt, readRange } from './range';
+import { rangeAt, rangeOf, readRange, type SheetSelf, worksheet } from './places';
 import { tableCollection } from './table';
 
-export interface SheetSelf {
-  readonly model: WorkbookModel;
-  readonly sheet: Sheet;
-}
-
 const VISIBILITY = ['Visible', 'Hidden', 'VeryHidden'] as const;
-const WHOLE: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
-
-/** A sheet's range by address; without one, all of it. */
-export function rangeOf({ model, sheet }: SheetSelf, text: unknown): HostObject {
-  if (text === undefined || text === null || text === '') return rangeAt(model, sheet, WHOLE);
-  const parsed = parseAddress(readText(text, 'address'));
-  if (parsed === undefined) throw invalidArgument(`address: ${String(text)}`);
-  if (parsed.sheet !== undefined && parsed.sheet !== sheet.name) throw invalidArgument(`address: ${String(text)}`);
-  return rangeAt(model, sheet, parsed.area);
-}
 
 /** Excel's rules for a sheet name. */
 function checkName(model: WorkbookModel, value: unknown, except?: Sheet): string {
@@ -107,7 +92,7 @@ const EVENTS = {
   _UnregisterSelectionChangedEvent: () => undefined,
 } as const;
 
-export const worksheet: Factory<SheetSelf> = define({
+define<SheetSelf>({
   type: 'Worksheet',
   get: {
     Id: ({ sheet }) => sheet.id,
