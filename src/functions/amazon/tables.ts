@@ -112,6 +112,16 @@ function skuOptions(args: readonly Matrix[], environment: Environment): SkuOptio
   return { market, day, fx: rate, settings };
 }
 
+const EXAMPLE_LIST = {
+  range: 'A1:H4',
+  cells: [
+    ['SKU', 'Length (in)', 'Width (in)', 'Height (in)', 'Weight (lb)', 'Price', 'Cost (¥)', 'Category'],
+    ['LEASH-01', 9.5, 6.2, 1.1, 0.45, 15.99, 21, 'Pet Supplies'],
+    ['KETTLE-07', 10.2, 8.1, 9.4, 2.9, 39.99, 88, 'Kitchen'],
+    ['RUG-120', 48, 9, 9, 11.5, 79, 160, 'Home'],
+  ],
+};
+
 export const ANALYZE: TableFunction = {
   id: 'AMZ.ANALYZE',
   kind: 'table',
@@ -128,15 +138,7 @@ export const ANALYZE: TableFunction = {
   examples: [
     {
       formula: '=AMZ.ANALYZE(A1:H4,"US","2026-11-22",7.1)',
-      given: {
-        range: 'A1:H4',
-        cells: [
-          ['SKU', 'Length (in)', 'Width (in)', 'Height (in)', 'Weight (lb)', 'Price', 'Cost (¥)', 'Category'],
-          ['LEASH-01', 9.5, 6.2, 1.1, 0.45, 15.99, 21, 'Pet Supplies'],
-          ['KETTLE-07', 10.2, 8.1, 9.4, 2.9, 39.99, 88, 'Kitchen'],
-          ['RUG-120', 48, 9, 9, 11.5, 79, 160, 'Home'],
-        ],
-      },
+      given: EXAMPLE_LIST,
       result: {
         cells: [
           [2, 1, 'LEASH-01'],
@@ -194,15 +196,7 @@ export const SUMMARY: TableFunction = {
   examples: [
     {
       formula: '=AMZ.SUMMARY(A1:H4,"US","2026-11-22",7.1)',
-      given: {
-        range: 'A1:H4',
-        cells: [
-          ['SKU', 'Length (in)', 'Width (in)', 'Height (in)', 'Weight (lb)', 'Price', 'Cost (¥)', 'Category'],
-          ['LEASH-01', 9.5, 6.2, 1.1, 0.45, 15.99, 21, 'Pet Supplies'],
-          ['KETTLE-07', 10.2, 8.1, 9.4, 2.9, 39.99, 88, 'Kitchen'],
-          ['RUG-120', 48, 9, 9, 11.5, 79, 160, 'Home'],
-        ],
-      },
+      given: EXAMPLE_LIST,
       result: { cells: [[1, 3, w('Rows', '行数')]] },
     },
   ],
