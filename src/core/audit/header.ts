@@ -37,9 +37,11 @@ const VALUES: ReadonlySet<CellKind> = new Set(['value', 'bounded', 'count', 'man
 export function headerOf(row: PasteRow, next: PasteRow | null, today: Day, decimalComma: boolean): Column[] | null {
   const filled = row.cells.filter((cell) => !isBlankCell(cell));
   if (filled.length < 2) return null;
-  const columns = withCurrent(
-    row.cells.map((cell) => columnOf(cell, today)),
-    today,
+  const columns = withNames(
+    withCurrent(
+      row.cells.map((cell) => columnOf(cell, today)),
+      today,
+    ),
   );
   const odd = row.cells.filter((cell, at) => columns[at]!.role === null && isValue(cell, decimalComma)).length;
   const below = next ? belowMetrics(columns, next, decimalComma) : 'nothing';
@@ -60,6 +62,16 @@ function withCurrent(columns: Column[], today: Day): Column[] {
       dated.some((other) => sharedMeanings([column, other]).length > 0);
     return isCurrent ? { ...column, period: today } : column;
   });
+}
+
+/** "月份 | 2026-09 | 2026-10": where all other columns are periods, the first one holds the names. */
+function withNames(columns: Column[]): Column[] {
+  const [first, ...others] = columns;
+  const periods = others.filter(({ header }) => header !== '');
+  const isByPeriod = first?.role === 'label' && periods.length > 1 && periods.every(({ period }) => period !== null);
+  return isByPeriod && others.every(({ role }) => role !== 'metric')
+    ? [{ ...first, role: 'name' }, ...others]
+    : columns;
 }
 
 /** A number, and "尺寸2" or "7天总销售额" are none. A period or "Week 44" holds a number and is a header all the same. */

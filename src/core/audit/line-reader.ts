@@ -140,7 +140,7 @@ function continueNamed(
     named.addCount(count, countText);
     return true;
   }
-  if (isWindowNumber(first, label, named.meanings)) return true;
+  if (isWindowNumber(first, label, named.meanings)) return !namesAnother(folded, scan.numbers);
   const isNumber = named.meanings.every(({ metric }) => metric.value.unit === 'number');
   if (kind === 'count' && !isNumber && isShortLine(folded)) {
     named.addCount({ part: first.low, whole: 0 }, cell.text.trim());
@@ -162,6 +162,12 @@ function continueNamed(
   named.nextLabel = '';
   if (count) named.addCount(count, countText);
   return true;
+}
+
+/** "5分钟响应率 45%", "7 day return rate: 4%": the days or minutes belong to a name that is not known. */
+function namesAnother(text: string, [window, next]: readonly RawNumber[]): boolean {
+  const words = text.slice(window!.end, next?.start ?? text.length);
+  return isRateLike(words) && isOtherName(words);
 }
 
 /** A 0 below a name is its value only where the name stood alone: else it is the empty cell below the line. */

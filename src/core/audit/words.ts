@@ -76,6 +76,9 @@ const FULFILMENT = new RegExp(
   ].join('|')})`,
   'i',
 );
+/** What may follow the way of fulfilment without naming anything else. */
+const OF_FULFILMENT =
+  /\b(?:orders?|units?|shipments?|of|days?|commandes?|ordini|pedidos|bestellungen|tage?)\b|订单|的|个|笔|件|单|共|天|注文|日間?/gi;
 const LIGHT = new RegExp(
   `^(?:${[
     'current(?:ly)?|value|your (?:rate|score|value|performance)|actual|is|now|today|result|this (?:week|month|period)',
@@ -121,7 +124,7 @@ const FILLER = new RegExp(
 export const isOtherName = (text: string): boolean => {
   const trimmed = text.trim();
   const isKnown =
-    FILLER.test(trimmed) || isLink(trimmed) || FULFILMENT.test(trimmed) || isLight(trimmed) || WINDOW.test(trimmed);
+    FILLER.test(trimmed) || isLink(trimmed) || isFulfilment(trimmed) || isLight(trimmed) || WINDOW.test(trimmed);
   return !isKnown && !isTargetNoun(trimmed) && !comparison(trimmed) && /\p{L}{2}/u.test(trimmed);
 };
 
@@ -139,7 +142,12 @@ export const endsInWindow = (text: string) => WINDOW.test(text);
 export const endsInFrom = (text: string) => FROM.test(text);
 export const isNoData = (text: string) => text.length <= 24 && NO_DATA.test(text.trim());
 export const isRateLike = (text: string) => RATE.test(text);
-export const isFulfilment = (text: string) => FULFILMENT.test(text.trim());
+/** "Fulfilled by Amazon (60 days)"; what goes on in words, "亚马逊物流售出率", is another name. */
+export const isFulfilment = (text: string): boolean => {
+  const found = FULFILMENT.exec(text.trim());
+  return found !== null && !/\p{L}{2}/u.test(text.trim().slice(found[0].length).replace(OF_FULFILMENT, ''));
+};
+
 export const isLight = (text: string) => LIGHT.test(text.replace(/[\s:=()[\],;|-]+/g, ' ').trim());
 export const isTotal = (text: string) => TOTAL.test(text.trim());
 export const isPart = (text: string) => PART.test(text);

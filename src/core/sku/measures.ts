@@ -38,6 +38,18 @@ export function volumeCm3({ sides, side }: Measures): number {
 
 export const weightKg = ({ weight, weightUnit }: Measures): number => (weight * IN_G[weightUnit]) / IN_G.kg;
 
+/** Kilograms a litre: above the first there is no material, below the second the product would float in the air. */
+const DENSEST = 23;
+const LIGHTEST = 0.0012;
+const CM3_PER_LITRE = 1000;
+
+/** Said of a size and a weight that cannot belong together: most often grams in a column of kilograms. */
+export function impossible(measures: Measures): Problem | null {
+  const density = weightKg(measures) / (volumeCm3(measures) / CM3_PER_LITRE);
+  if (density <= DENSEST && density >= LIGHTEST) return null;
+  return invalid('skuImpossible', { density: String(Number(density.toPrecision(2))) });
+}
+
 interface Quantity<Unit> {
   value: number;
   unit: Unit | null;

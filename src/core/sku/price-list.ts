@@ -10,7 +10,7 @@ import { adviceFor } from './advice';
 import { readCell } from './cell-number';
 import type { ListColumn } from './columns';
 import { FIELDS } from './fields';
-import { isEmpty, measuredBy, nameOfColumn, readMeasures, type Measures } from './measures';
+import { impossible, isEmpty, measuredBy, nameOfColumn, readMeasures, type Measures } from './measures';
 import { priceUnit, type PricedUnit } from './price-row';
 import { ExchangeRates } from './rates';
 import { uncounted } from './list-notes';
@@ -231,7 +231,7 @@ export class SkuList {
       ...costs.notes,
       ...(vat === null && !TAX_ON_TOP.has(market.id) ? [NO_VAT] : []),
     ];
-    return { unit, costs, notes };
+    return { unit: { ...unit, problem: unit.problem ?? impossible(measures) }, costs, notes };
   }
 
   private done(row: readonly Cell[], at: number, market: Marketplace, { unit, costs, notes }: Priced): PricedRow {

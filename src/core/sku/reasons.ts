@@ -25,6 +25,7 @@ const REASONS: Readonly<Record<string, readonly [SkuField | null, Wording]>> = {
   notADate: ['date', w('dates not read', '日期未读出')],
   skuUnitsDiffer: ['units', w('units contradict each other', '单位互相矛盾')],
   skuSidesDiffer: ['units', w('units contradict each other', '单位互相矛盾')],
+  skuImpossible: ['weight', w('size and weight contradict each other', '尺寸与重量矛盾')],
   skuSizeUnreadable: ['size', w('sizes not read', '尺寸未读出')],
   skuShareUnclear: [null, w('shares with two meanings', '百分比有歧义')],
   skuDiscountUnclear: ['discount', w('discounts with two meanings', '折扣有歧义')],

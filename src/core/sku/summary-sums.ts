@@ -5,6 +5,10 @@ const MONTHS_A_YEAR = 12;
 /** A change of more than this of one side or of the weight is another product. */
 const WITHIN_REACH = 0.1;
 
+/** A profit that counts: known, and of a row that can be believed. */
+export const hasProfit = ({ money, problem }: PricedRow): boolean =>
+  problem === null && (money?.profit ?? null) !== null;
+
 /** Sums by currency. Where any row of it says how many units it sells in a month, the sums are those of a month. */
 export function currencySums(rows: readonly PricedRow[]): CurrencySums[] {
   const byCurrency = new Map<string, PricedRow[]>();
@@ -36,7 +40,7 @@ const SUMMED = [
 
 function sumsOf(currency: string, all: readonly PricedRow[]): CurrencySums {
   const { digits } = all[0]!.market!;
-  const priced = all.filter(({ money }) => money!.profit !== null);
+  const priced = all.filter(hasProfit);
   const byMonth = priced.some(({ monthlyUnits }) => monthlyUnits !== null);
   const rows = byMonth ? priced.filter(({ monthlyUnits }) => monthlyUnits !== null) : priced;
   const times = ({ monthlyUnits }: PricedRow) => (byMonth ? monthlyUnits! : 1);

@@ -1,7 +1,7 @@
 import type { Wording } from '../words/language';
 import { duplicatesOf } from './list-notes';
 import { reasonKey, reasonWords } from './reasons';
-import { currencySums } from './summary-sums';
+import { currencySums, hasProfit } from './summary-sums';
 import type { PricedList, PricedRow, Ranked, SkuField, Summary } from './types';
 
 const MOST_RANKED = 10;
@@ -12,7 +12,7 @@ const MARGIN_ENDS = [-0.2, 0, 0.1, 0.2, 0.3, 0.4] as const;
 export function summarise(list: PricedList): Summary {
   const { rows, recognised } = list;
   const of = (state: PricedRow['state']) => rows.filter((row) => row.state === state).length;
-  const priced = rows.filter(isProfitable);
+  const priced = rows.filter(hasProfit);
   const ranked = priced.map(ranking).sort((a, b) => b.profit - a.profit);
   const oneCurrency = new Set(ranked.map(({ currency }) => currency)).size <= 1;
   return {
@@ -38,8 +38,6 @@ export function summarise(list: PricedList): Summary {
     assumptions: [...recognised.assumptions, ...sharedNotes(rows), ...list.settingProblems],
   };
 }
-
-const isProfitable = (row: PricedRow): boolean => row.money?.profit !== null && row.money?.profit !== undefined;
 
 const byMargin = (ranked: readonly Ranked[]): Ranked[] => [...ranked].sort((a, b) => b.margin - a.margin);
 

@@ -50,6 +50,10 @@ export const skuMessages = {
     en: 'The column "{name}" writes decimals with points in some cells and with commas in others. Use one way in the whole column.',
     zh: '“{name}”列的小数点写法不一致：有的用点，有的用逗号。请整列统一。',
   },
+  skuImpossible: {
+    en: 'Size and weight cannot both be right: {density} kg a litre. Check the units of both columns.',
+    zh: '尺寸与重量不可能同时正确：每升 {density} kg。请检查这两列的单位。',
+  },
   skuNoCategory: {
     en: 'No category: the referral fee and the total are not known. Fill in the category, also below merged cells, or give one for all rows in the settings.',
     zh: '没有类目：无法计算销售佣金和费用合计。请填写类目（合并单元格请逐行填满），或在设置中为全部行指定类目。',
