@@ -50,6 +50,7 @@ const NO_FEES: readonly [file: string, literals: readonly string[], what: string
   ['core/sku/summary.ts', ['0.1', '0.2', '0.3', '0.4'], 'classes of margins'],
   ['core/sku/summary-sums.ts', ['0.1'], 'how small a change of a product is small'],
   ['core/audit/mentions.ts', ['0.6'], 'how much of a label a name must fill'],
+  ['functions/amazon/example-list.ts', [ANY], 'the products of an example'],
   ['taskpane/sku/examples.ts', [ANY], 'the products of the example'],
   ['taskpane/charts/bullet-scale.ts', ['0.15', '1.6'], 'room beside a figure'],
   ['taskpane/charts/sparkline.ts', ['3.5'], 'radius of a point'],

@@ -31,7 +31,8 @@ function squeeze(text: string): string {
   return nameWords(text).join('');
 }
 
-const FILLER = /^(and|products?|supplies|goods)$/;
+/** "gl" begins the product groups of Amazon's reports: "gl_pet_products". */
+const FILLER = /^(gl|and|products?|supplies|goods)$/;
 
 /** Without what people add or leave out: "and", "Products", "用品", 与, a plural s. "Pet Products" and "Pets" are "pet". */
 function fold(text: string): string {

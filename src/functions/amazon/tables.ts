@@ -1,3 +1,4 @@
+import { EXAMPLE_LIST } from './example-list';
 import { explainFees } from '../../core/amazon/explain';
 import { Fees } from '../../core/amazon/fees';
 import { newParcel, sortSides } from '../../core/amazon/size-tier';
@@ -111,16 +112,6 @@ function skuOptions(args: readonly Matrix[], environment: Environment): SkuOptio
   if (settings[0]!.length < 2) return invalid('twoColumns', { name: nameOf(SETTINGS) });
   return { market, day, fx: rate, settings };
 }
-
-const EXAMPLE_LIST = {
-  range: 'A1:H4',
-  cells: [
-    ['SKU', 'Length (in)', 'Width (in)', 'Height (in)', 'Weight (lb)', 'Price', 'Cost (¥)', 'Category'],
-    ['LEASH-01', 9.5, 6.2, 1.1, 0.45, 15.99, 21, 'Pet Supplies'],
-    ['KETTLE-07', 10.2, 8.1, 9.4, 2.9, 39.99, 88, 'Kitchen'],
-    ['RUG-120', 48, 9, 9, 11.5, 79, 160, 'Home'],
-  ],
-};
 
 export const ANALYZE: TableFunction = {
   id: 'AMZ.ANALYZE',
