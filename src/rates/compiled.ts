@@ -1,21 +1,27 @@
 import type { Confidence, Note } from './envelope';
 
-/** The cards as they ship, once unpacked: nothing to validate. Made by src/tools/compile-rates.ts. */
-export interface CompiledRates {
-  /** [title, url]; url is null for a public file without a known address. */
-  sources: [string, string | null][];
-  files: CompiledFile[];
-}
+/** [title, url]; url is null for a public file without a known address. */
+export type CompiledSource = [string, string | null];
 
-export interface CompiledFile {
+/** Where a file belongs: "amazon/US/fulfilment", "alibaba//membership". */
+export const fileKey = (platform: string, marketplace: string | null, fee: string): string =>
+  `${platform}/${marketplace ?? ''}/${fee}`;
+
+export interface FilePlace {
   platform: string;
   marketplace: string | null;
   fee: string;
-  series: CompiledSeries[];
 }
 
+/** What a key of `fileKey` says. */
+export function filePlace(key: string): FilePlace {
+  const [platform, marketplace, fee] = key.split('/') as [string, string, string];
+  return { platform, marketplace: marketplace || null, fee };
+}
+
+/** One series of a file as it ships: nothing to validate. Made by src/tools/compile-rates.ts. */
 export interface CompiledSeries {
-  when: Record<string, string>;
+  when?: Record<string, string>;
   /** [first day, card]; null is a real gap; a number is the place of the entry whose card is repeated. */
   from: [string, CompiledCard | null | number][];
   /** [name, first day, last day, card] */
@@ -25,7 +31,7 @@ export interface CompiledSeries {
 export interface CompiledCard {
   confidence: Confidence;
   checked: string;
-  /** Places in `sources` of the whole; for a fee card of a marketplace only the one that is shown. */
+  /** Places in the list of all sources; for a fee card of a marketplace only the one that is shown. */
   sources: number[];
   firstSeen?: true;
   notes?: Note[];

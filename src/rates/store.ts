@@ -1,19 +1,17 @@
-import packed from '../../build/generated/rates.json';
-import type { CompiledCard, CompiledFile, CompiledRates, CompiledSeries } from './compiled';
+import { FILES, SOURCES } from '../../build/generated/rates';
+import {
+  fileKey,
+  filePlace,
+  type CompiledCard,
+  type CompiledSeries,
+  type CompiledSource,
+  type FilePlace,
+} from './compiled';
 import { parseIsoDay, type Day } from './day';
 import type { Confidence, Note } from './envelope';
-import { unpack, type Packed } from './packed';
 import { bestSource, type Source } from './sources';
 
 export type { Source };
-
-let unpacked: CompiledRates | undefined;
-
-/** The cards are unpacked when the first is looked up, not when Excel loads the script. */
-function rates(): CompiledRates {
-  unpacked ??= unpack(packed as unknown as Packed) as unknown as CompiledRates;
-  return unpacked;
-}
 
 /** A dated value of one fee, with the days it answers for and where it comes from. */
 export interface Card<T = unknown> {
@@ -53,17 +51,19 @@ export const CARRY_FORWARD_DAYS = 400;
 /** For so long after the check a figure is as good as new; from the next day on people are told that it is carried forward. */
 export const FRESH_DAYS = 90;
 
-const decoded = new Map<CompiledFile, Series[]>();
+const decoded = new Map<string, readonly Series[]>();
+const NONE: readonly Series[] = [];
 
-/** All series of one fee: `seriesOf("amazon", "US", "fulfilment")`. Decoded on first use and kept. */
+/** All series of one fee: `seriesOf("amazon", "US", "fulfilment")`. A file is parsed when it is first asked for, and kept. */
 export function seriesOf<T>(platform: string, marketplace: string | null, fee: string): readonly Series<T>[] {
-  const file = rates().files.find((f) => f.platform === platform && f.marketplace === marketplace && f.fee === fee);
-  return file ? (decode(file) as Series<T>[]) : [];
+  return decode(fileKey(platform, marketplace, fee)) as readonly Series<T>[];
 }
 
-/** Every series there is, in the order of the files. */
-export function allSeries(): readonly Series[] {
-  return rates().files.flatMap(decode);
+/** Every series of the files that are wanted, in the order of the files; the others are not parsed. */
+export function allSeries(isWanted: (file: FilePlace) => boolean = () => true): readonly Series[] {
+  return Object.keys(FILES)
+    .filter((key) => isWanted(filePlace(key)))
+    .flatMap(decode);
 }
 
 /** Every card that answers on a day, in the order of the files. */
@@ -133,16 +133,27 @@ function standingOn<T>(series: Series<T>, day: Day): Card<T> | null {
   return at < 0 ? null : series.cards[at]!;
 }
 
-function decode(file: CompiledFile): Series[] {
-  let series = decoded.get(file);
-  if (!series) decoded.set(file, (series = file.series.map((s) => decodeSeries(file, s))));
+function decode(key: string): readonly Series[] {
+  let series = decoded.get(key);
+  if (!series) {
+    const text = FILES[key];
+    if (text === undefined) return NONE;
+    const place = filePlace(key);
+    series = (JSON.parse(text) as CompiledSeries[]).map((one) => decodeSeries(place, one));
+    decoded.set(key, series);
+  }
   return series;
 }
 
-function decodeSeries(file: CompiledFile, series: CompiledSeries): Series {
-  const { platform, marketplace, fee } = file;
-  const { when } = series;
-  const { sources } = rates();
+let sources: readonly Source[] | undefined;
+
+function sourceAt(place: number): Source {
+  sources ??= (JSON.parse(SOURCES) as CompiledSource[]).map(([title, url]) => ({ title, url }));
+  return sources[place]!;
+}
+
+function decodeSeries({ platform, marketplace, fee }: FilePlace, series: CompiledSeries): Series {
+  const { when = {} } = series;
   const starts = series.from.map(([day]) => parseIsoDay(day));
   const make = (card: CompiledCard, from: Day, until: Day | null, season: string | null): Card => ({
     platform,
@@ -157,7 +168,7 @@ function decodeSeries(file: CompiledFile, series: CompiledSeries): Series {
     firstSeen: card.firstSeen === true,
     season,
     standing: null,
-    sources: card.sources.map((at) => ({ title: sources[at]![0], url: sources[at]![1] })),
+    sources: card.sources.map(sourceAt),
     notes: card.notes ?? [],
     gap: card.gap ?? null,
   });

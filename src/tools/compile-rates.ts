@@ -1,12 +1,16 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { CompiledCard, CompiledRates } from '../rates/compiled';
-import type { Json } from '../rates/packed';
+import { fileKey, type CompiledCard, type CompiledSeries, type CompiledSource } from '../rates/compiled';
 import { schemas } from '../rates/schemas';
 import { bestSource } from '../rates/sources';
-import { pack } from './pack-rates';
 import { repeatedKey } from './repeated-key';
+
+/** Every file under its key, and the sources that their cards name by place. */
+export interface CompiledRates {
+  sources: CompiledSource[];
+  files: Record<string, CompiledSeries[]>;
+}
 
 /** One rate-card file as its author wrote it, already checked. */
 interface RateFile {
@@ -79,7 +83,7 @@ export function compileRates(
 ): CompiledRates {
   const sources: CompiledRates['sources'] = [];
   const places = new Map<string, number>();
-  const compiled: CompiledRates = { sources, files: [] };
+  const compiled: CompiledRates = { sources, files: {} };
   for (const [name, text] of files) {
     const file = checkRateFile(path.relative(ROOT, name), text);
     const place = (key: string) => {
@@ -98,25 +102,22 @@ export function compileRates(
         ...(card.gap && { gap: card.gap }),
         value: card.value,
       };
-    compiled.files.push({
-      platform: file.platform,
-      marketplace: file.marketplace,
-      fee: file.fee,
-      series: file.series.map((series) => {
-        const days = Object.keys(series.from).sort();
-        return {
-          when: series.when ?? {},
-          from: days.map((day) => {
-            const entry = series.from[day]!;
-            return [day, entry !== null && 'sameAs' in entry ? days.indexOf(entry.sameAs) : compile(entry)];
-          }),
-          ...(series.seasons && {
-            seasons: series.seasons.map(
-              (s) => [s.name, s.first, s.last, compile(s.card)] as [string, string, string, CompiledCard | null],
-            ),
-          }),
-        };
-      }),
+    const key = fileKey(file.platform, file.marketplace, file.fee);
+    if (key in compiled.files) throw new Error(`${name}: another file holds ${key} too: put its series together`);
+    compiled.files[key] = file.series.map((series) => {
+      const days = Object.keys(series.from).sort();
+      return {
+        ...(series.when && { when: series.when }),
+        from: days.map((day) => {
+          const entry = series.from[day]!;
+          return [day, entry !== null && 'sameAs' in entry ? days.indexOf(entry.sameAs) : compile(entry)];
+        }),
+        ...(series.seasons && {
+          seasons: series.seasons.map(
+            (s) => [s.name, s.first, s.last, compile(s.card)] as [string, string, string, CompiledCard | null],
+          ),
+        }),
+      };
     });
   }
   return compiled;
@@ -127,10 +128,20 @@ export function shippedRates(): CompiledRates {
   return compileRates(rateFiles(), shippedSources);
 }
 
+/** The module that holds the cards as texts: one a file, so that nobody waits for cards he does not ask for. */
+export function ratesModule({ sources, files }: CompiledRates): string {
+  const texts = Object.entries(files).map(([key, series]) => [key, JSON.stringify(series)]);
+  return [
+    `export const SOURCES: string = ${JSON.stringify(JSON.stringify(sources))};`,
+    `export const FILES: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(texts))};`,
+    '',
+  ].join('\n');
+}
+
 export function writeCompiledRates(): void {
   const out = path.join(ROOT, 'build/generated');
   mkdirSync(out, { recursive: true });
-  writeFileSync(path.join(out, 'rates.json'), JSON.stringify(pack(shippedRates() as unknown as Json)));
+  writeFileSync(path.join(out, 'rates.ts'), ratesModule(shippedRates()));
 }
 
 if (require.main === module) writeCompiledRates();

@@ -1,8 +1,6 @@
 import { formatDay, parseIsoDay as day } from '../../src/rates/day';
 import type * as Store from '../../src/rates/store';
-import type { Json } from '../../src/rates/packed';
 import { compileRates } from '../../src/tools/compile-rates';
-import { pack } from '../../src/tools/pack-rates';
 
 interface Authored {
   from: Record<string, unknown>;
@@ -25,11 +23,13 @@ function storeOf(...series: Authored[]): typeof Store {
   };
   let store: typeof Store | undefined;
   jest.isolateModules(() => {
-    jest.doMock('../../build/generated/rates.json', () =>
-      pack(compileRates([['fuel.json', JSON.stringify(file)]]) as unknown as Json),
-    );
+    jest.doMock('../../build/generated/rates', () => {
+      const { sources, files } = compileRates([['fuel.json', JSON.stringify(file)]]);
+      const texts = Object.entries(files).map(([key, series]) => [key, JSON.stringify(series)]);
+      return { SOURCES: JSON.stringify(sources), FILES: Object.fromEntries(texts) };
+    });
     store = jest.requireActual<typeof Store>('../../src/rates/store');
-    jest.dontMock('../../build/generated/rates.json');
+    jest.dontMock('../../build/generated/rates');
   });
   return store!;
 }

@@ -19,7 +19,7 @@ export interface CategoryIndex {
   /** In the order of the card. */
   categories: readonly Category[];
   /** Names first, as they are and without filler; then the further words. The first map that knows a text decides. */
-  readonly lookups: readonly ReadonlyMap<string, readonly Category[]>[];
+  readonly lookups: () => readonly ReadonlyMap<string, readonly Category[]>[];
   /** What an unknown text is compared with. */
   readonly spellings: () => readonly Named<Category>[];
 }
@@ -72,31 +72,48 @@ export function categoryIndex(
   place: Wording,
   own: ReadonlyMap<string, CategoryNames> = new Map(),
 ): CategoryIndex {
-  const lookups = Array.from({ length: 4 }, () => new Map<string, Category[]>());
-  const [names, folded, further, foldedFurther] = lookups as [Lookup, Lookup, Lookup, Lookup];
   const present = new Set(ids);
-  const spelled = new Map<Category, string[]>();
-  const categories = ids.map((id) => {
-    const all = own.get(id) ?? SHARED[id];
-    if (!all) throw new Error(`the category "${id}" has no name`);
-    const name = { en: all[0] ?? spell(id), zh: all[1]! };
-    const category: Category = { id, name };
-    const words = furtherWords(all, present);
-    spelled.set(category, [id, name.en, name.zh, ...words]);
-    for (const text of [id, name.en, name.zh]) {
+  const categories = ids.map((id): Category => {
+    const [english, chinese] = namesOf(id, own);
+    return { id, name: { en: english ?? spell(id), zh: chinese! } };
+  });
+  const furtherWordsOf = ({ id }: Category) => furtherWords(namesOf(id, own), present);
+  // Most formulas name no category, or few: the words are folded when the first name is looked up.
+  let lookups: readonly Lookup[] | undefined;
+  let spellings: Named<Category>[] | undefined;
+  return {
+    place,
+    categories,
+    lookups: () => (lookups ??= lookupsOf(categories, furtherWordsOf)),
+    spellings: () =>
+      (spellings ??= categories.map((category) => {
+        const { id, name } = category;
+        const texts = [id, name.en, name.zh, ...furtherWordsOf(category)];
+        return named(category, [...texts, ...texts.map(fold)]);
+      })),
+  };
+}
+
+function namesOf(id: string, own: ReadonlyMap<string, CategoryNames>): CategoryNames {
+  const names = own.get(id) ?? SHARED[id];
+  if (!names) throw new Error(`the category "${id}" has no name`);
+  return names;
+}
+
+function lookupsOf(categories: readonly Category[], furtherWordsOf: (category: Category) => string[]): Lookup[] {
+  const lookups = Array.from({ length: 4 }, (): Lookup => new Map());
+  const [names, folded, further, foldedFurther] = lookups as [Lookup, Lookup, Lookup, Lookup];
+  for (const category of categories) {
+    for (const text of [category.id, category.name.en, category.name.zh]) {
       note(names, squeeze(text), category);
       note(folded, fold(text), category);
     }
-    for (const text of words) {
+    for (const text of furtherWordsOf(category)) {
       note(further, squeeze(text), category);
       note(foldedFurther, fold(text), category);
     }
-    return category;
-  });
-  let made: Named<Category>[] | undefined;
-  const spellings = () =>
-    (made ??= [...spelled].map(([category, texts]) => named(category, [...texts, ...texts.map(fold)])));
-  return { place, categories, lookups, spellings };
+  }
+  return lookups;
 }
 
 type Lookup = Map<string, Category[]>;
@@ -141,8 +158,8 @@ export function findCategories(index: CategoryIndex, text: string): FoundCategor
 function lookUp(index: CategoryIndex, text: string): readonly Category[] {
   if (text.length > LONGEST_TEXT) return [];
   const keys = [squeeze(text), fold(text)];
-  for (let at = 0; at < index.lookups.length; at++) {
-    const found = index.lookups[at]!.get(keys[at % 2]!);
+  for (const [at, lookup] of index.lookups().entries()) {
+    const found = lookup.get(keys[at % 2]!);
     if (found) return found;
   }
   return [];

@@ -25,9 +25,13 @@ const NOT_COMPARED: ReadonlySet<string> = new Set(['size-tiers']);
 
 /** What changed, card by card, the newest first: of one marketplace or, where none is named, of all. */
 export function changes(marketplace: string | null = null): Change[] {
-  return allSeries()
-    .filter((series) => series.platform === 'amazon' && series.marketplace !== null && !NOT_COMPARED.has(series.fee))
-    .filter((series) => marketplace === null || series.marketplace === marketplace)
+  return allSeries(
+    (file) =>
+      file.platform === 'amazon' &&
+      file.marketplace !== null &&
+      (marketplace === null || file.marketplace === marketplace) &&
+      !NOT_COMPARED.has(file.fee),
+  )
     .flatMap(changesOf)
     .sort((a, b) => b.card.from - a.card.from);
 }

@@ -49,9 +49,9 @@ let built: Index | undefined;
 
 function index(): Index {
   if (!built) {
-    const metrics = allSeries()
-      .filter((series) => series.fee === 'metrics-amazon' || series.fee === 'metrics-alibaba')
-      .flatMap((series) => metricOf(series as Series<MetricValue>) ?? []);
+    const metrics = allSeries(({ fee }) => fee === 'metrics-amazon' || fee === 'metrics-alibaba').flatMap(
+      (series) => metricOf(series as Series<MetricValue>) ?? [],
+    );
     built = {
       metrics,
       byId: new Map(metrics.map((m) => [m.id, m])),

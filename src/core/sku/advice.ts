@@ -73,10 +73,9 @@ function nextChangeDay(market: Marketplace, day: Day): Day | null {
 
 function findChange(market: Marketplace, day: Day): Day | null {
   const places: readonly (string | null | undefined)[] = [market.id, market.variantOf];
-  const changes = allSeries()
-    .filter(
-      ({ platform, marketplace, fee }) => platform === 'amazon' && places.includes(marketplace) && OF_A_SALE.has(fee),
-    )
+  const changes = allSeries(
+    ({ platform, marketplace, fee }) => platform === 'amazon' && places.includes(marketplace) && OF_A_SALE.has(fee),
+  )
     .map((series) => nextChange(series, day))
     .filter((change) => change !== null);
   return changes.length > 0 ? Math.min(...changes) : null;

@@ -43,20 +43,28 @@ function join(atoms: readonly string[]): string {
   return text;
 }
 
-const ROLES = new Map<string, Role>();
+let taught: ReadonlyMap<string, Role> | undefined;
 
-function teach(word: string, role: Partial<Role>): void {
-  const key = join(atomsOf(foldHeader(word)));
-  const known = ROLES.get(key) ?? { noun: null, scope: null };
-  ROLES.set(key, { noun: known.noun ?? role.noun ?? null, scope: known.scope ?? role.scope ?? null });
+/** What every word may stand for; learned when the first header is read, not when the script is loaded. */
+function roles(): ReadonlyMap<string, Role> {
+  return (taught ??= learn());
 }
 
-for (const [noun, groups] of Object.entries(NOUNS))
-  for (const [rank, group] of groups.entries())
-    for (const word of group) teach(word, { noun: { noun: noun as Noun, rank } });
-for (const [scope, groups] of Object.entries(SCOPES))
-  for (const word of groups.flat()) teach(word, { scope: scope as Scope });
-for (const word of FILLERS) teach(word, {});
+function learn(): Map<string, Role> {
+  const found = new Map<string, Role>();
+  const teach = (word: string, role: Partial<Role>) => {
+    const key = join(atomsOf(foldHeader(word)));
+    const known = found.get(key) ?? NOTHING;
+    found.set(key, { noun: known.noun ?? role.noun ?? null, scope: known.scope ?? role.scope ?? null });
+  };
+  for (const [noun, groups] of Object.entries(NOUNS))
+    for (const [rank, group] of groups.entries())
+      for (const word of group) teach(word, { noun: { noun: noun as Noun, rank } });
+  for (const [scope, groups] of Object.entries(SCOPES))
+    for (const word of groups.flat()) teach(word, { scope: scope as Scope });
+  for (const word of FILLERS) teach(word, {});
+  return found;
+}
 
 /** The words of a folded text; null in place of one that nobody taught. */
 export function tokensOf(folded: string): (Token | null)[] {
@@ -74,7 +82,7 @@ export function tokensOf(folded: string): (Token | null)[] {
 function longestAt(atoms: readonly string[], at: number): { token: Token; length: number } | null {
   for (let length = Math.min(LONGEST_PHRASE, atoms.length - at); length > 0; length--) {
     const phrase = atoms.slice(at, at + length);
-    const role = ROLES.get(join(phrase));
+    const role = roles().get(join(phrase));
     const unit = unitOf(phrase.join(''));
     if (role || unit) return { token: { text: join(phrase), ...(role ?? NOTHING), unit }, length };
   }
@@ -101,6 +109,6 @@ function partsOf(word: string): (Token | null)[] {
 function partOf(text: string, isLast: boolean): Token | null {
   const unit = isLast && text.length > 1 ? unitOf(text) : null;
   if (unit) return { text, ...NOTHING, unit };
-  const role = text.length >= SHORTEST_PART ? ROLES.get(text) : undefined;
+  const role = text.length >= SHORTEST_PART ? roles().get(text) : undefined;
   return role ? { text, ...role, unit: null } : null;
 }

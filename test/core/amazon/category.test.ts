@@ -30,7 +30,7 @@ const message = (place: string, text: string, language: 'en' | 'zh' = 'en') => {
 
 /** A text that is the name of a category means that one, even where it is a further word of another. */
 const isName = (index: CategoryIndex, text: string) => {
-  const found = findCategory({ ...index, lookups: index.lookups.slice(0, 2) }, text);
+  const found = findCategory({ ...index, lookups: index.lookups().slice(0, 2) }, text);
   return !(found instanceof Problem) || found.code === 'categoryAmbiguous';
 };
 
@@ -44,7 +44,7 @@ describe('every card', () => {
   });
 
   test.each(INDEXES)('%s: every further word leads to its category, or names all that it fits', (_, index) => {
-    for (const [text, fits] of index.lookups[2]!) {
+    for (const [text, fits] of index.lookups()[2]!) {
       const found = findCategory(index, text);
       if (found instanceof Problem) expect([text, found.code]).toEqual([text, 'categoryAmbiguous']);
       else if (!isName(index, text)) expect([text, fits.map((one) => one.id)]).toEqual([text, [found.id]]);
@@ -52,7 +52,7 @@ describe('every card', () => {
   });
 
   test.each(INDEXES)('%s: no word stands for two categories unless both are named', (_, index) => {
-    for (const lookup of index.lookups) {
+    for (const lookup of index.lookups()) {
       for (const [text, fits] of lookup) {
         const found = findCategory(index, text);
         if (fits.length < 2 || !(found instanceof Problem)) continue;
