@@ -30,7 +30,7 @@ const message = (place: string, text: string, language: 'en' | 'zh' = 'en') => {
 
 /** A text that is the name of a category means that one, even where it is a further word of another. */
 const isName = (index: CategoryIndex, text: string) => {
-  const found = findCategory({ ...index, lookups: index.lookups().slice(0, 2) }, text);
+  const found = findCategory({ ...index, lookups: () => index.lookups().slice(0, 2) }, text);
   return !(found instanceof Problem) || found.code === 'categoryAmbiguous';
 };
 
