@@ -1,4 +1,4 @@
-import { FILES, SOURCES } from '../../build/generated/rates';
+import { FILES, SOURCES } from '../../build/generated/cards';
 import {
   fileKey,
   filePlace,

@@ -141,7 +141,7 @@ export function ratesModule({ sources, files }: CompiledRates): string {
 export function writeCompiledRates(): void {
   const out = path.join(ROOT, 'build/generated');
   mkdirSync(out, { recursive: true });
-  writeFileSync(path.join(out, 'rates.ts'), ratesModule(shippedRates()));
+  writeFileSync(path.join(out, 'cards.ts'), ratesModule(shippedRates()));
 }
 
 if (require.main === module) writeCompiledRates();

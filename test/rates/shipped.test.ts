@@ -1,4 +1,4 @@
-import { FILES, SOURCES } from '../../build/generated/rates';
+import { FILES, SOURCES } from '../../build/generated/cards';
 import type { CompiledSeries, CompiledSource } from '../../src/rates/compiled';
 import { bestSource } from '../../src/rates/sources';
 import { compileRates, rateFiles, shippedRates, type CompiledRates } from '../../src/tools/compile-rates';

@@ -23,13 +23,13 @@ function storeOf(...series: Authored[]): typeof Store {
   };
   let store: typeof Store | undefined;
   jest.isolateModules(() => {
-    jest.doMock('../../build/generated/rates', () => {
+    jest.doMock('../../build/generated/cards', () => {
       const { sources, files } = compileRates([['fuel.json', JSON.stringify(file)]]);
       const texts = Object.entries(files).map(([key, series]) => [key, JSON.stringify(series)]);
       return { SOURCES: JSON.stringify(sources), FILES: Object.fromEntries(texts) };
     });
     store = jest.requireActual<typeof Store>('../../src/rates/store');
-    jest.dontMock('../../build/generated/rates');
+    jest.dontMock('../../build/generated/cards');
   });
   return store!;
 }
