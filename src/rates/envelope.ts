@@ -115,7 +115,10 @@ export function rateFile<F extends string, T extends z.ZodType>(fee: F, value: T
           const { sources, seen = [] } = card as { sources: string[]; seen?: { source: string }[] };
           for (const key of [...sources, ...seen.map(({ source: by }) => by)])
             if (!(key in file.sources)) report(`source "${key}" is not listed under "sources"`, path);
-          const own = seen.find(({ source: by }) => sources.includes(by));
+          const addresses = sources.map((key) => file.sources[key]?.url ?? null).filter((url) => url !== null);
+          const own = seen.find(
+            ({ source: by }) => sources.includes(by) || addresses.includes(file.sources[by]?.url ?? ''),
+          );
           if (own) report(`"${own.source}" is a source of the card: it cannot confirm itself`, path);
         }
       });

@@ -166,6 +166,11 @@ const FAULTS: [string, string, string][] = [
   ],
   ['season-source-not-listed', 'series[0].seasons[0].card', 'source "wimoor" is not listed under "sources"'],
   ['seasons-overlap', 'series[0].seasons[1]', 'the season overlaps the one of 2026-10-15'],
+  [
+    'seen-at-own-address',
+    'series[0].from["2026-04-17"]',
+    '"cratefit-again" is a source of the card: it cannot confirm itself',
+  ],
   ['series-empty', 'series[0]', 'the series has no value: give a day under "from", or a season'],
   ['series-none', 'series', 'a file has at least one series'],
   [

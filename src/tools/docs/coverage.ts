@@ -1,6 +1,7 @@
 import { MARKETPLACES } from '../../core/marketplaces';
 import { CONFIDENCE, FEES, type Language, type Standing } from './labels';
 import { generatedFrom, table } from './markdown';
+import { missingSection } from './missing';
 import { ageOf, holdsOn, referenceDay, type Period } from './periods';
 
 const SIGNS: Record<Standing, string> = { official: 'O', corroborated: 'C', reported: 'R', unknown: '·' };
@@ -88,6 +89,7 @@ export function coveragePage(periods: readonly Period[], language: Language): st
     words.legend,
     `## ${words.overview(day)}`,
     table([words.fee, ...markets.map(({ id }) => id)], overview),
+    missingSection(periods, day, language),
     ...markets.flatMap(({ id, name, variantOf }) => [
       `## ${id} · ${name[language]}`,
       ...(variantOf ? [words.variant(variantOf)] : []),

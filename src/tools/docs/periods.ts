@@ -87,18 +87,35 @@ function period(
 }
 
 /** Fees whose cards name an amount that nobody published with null; elsewhere null means "none". */
-const NULL_IS_UNKNOWN = new Set(['fulfilment', 'selling-plan', 'membership']);
+const NULL_IS_UNKNOWN = new Set(['fulfilment', 'selling-plan', 'membership', 'aged-inventory']);
 
 /** Fees that Amazon took back: their null means that there is none. */
 const ENDS_WITH_NULL = new Set(['low-price-discount']);
 
 /** Names of the parts of a card whose amounts nobody published; "all" where that is every part. */
 function missingParts(fee: string, value: unknown): string[] {
-  if (!NULL_IS_UNKNOWN.has(fee)) return [];
   const card = value as Record<string, unknown>;
+  if (fee === 'referral') return unknownCategories(card);
+  if (!NULL_IS_UNKNOWN.has(fee)) return [];
   const entries = Object.entries((card['tiers'] ?? card) as Record<string, unknown>);
   const unknown = entries.filter(([, part]) => part === null).map(([name]) => name);
-  return unknown.length === entries.length && !card['keepsOthers'] ? ['all'] : unknown;
+  if (unknown.length === entries.length && !card['keepsOthers']) return ['all'];
+  const inPart = entries.filter(([name, part]) => !unknown.includes(name) && hasOpenAmount(part));
+  return [...unknown, ...inPart.map(([name]) => `${name} (in part)`)];
+}
+
+/** A band, or a price column of a band, without a known amount. */
+function hasOpenAmount(part: unknown): boolean {
+  if (!Array.isArray(part)) return false;
+  return (part as { fee?: unknown; rate?: unknown }[]).some(
+    ({ fee, rate }) => fee === null || rate === null || (Array.isArray(fee) && fee.includes(null)),
+  );
+}
+
+/** Categories of a referral card that are named and have no known rate. */
+function unknownCategories(card: Record<string, unknown>): string[] {
+  const rates = (card['rates'] ?? []) as { unknown?: true; categories: string[] }[];
+  return rates.filter(({ unknown }) => unknown).flatMap(({ categories }) => categories);
 }
 
 function dayBefore(day: string): string {

@@ -1,6 +1,7 @@
 import { bandFee, bandOf } from '../../core/amazon/bands';
 import { amazonSeries } from '../../core/amazon/cards';
 import { fulfilmentRule, type FulfilmentRule, type Goods } from '../../core/amazon/fulfilment';
+import type { TierRule } from '../../core/amazon/size-tier';
 import { quantity } from '../../core/amazon/words';
 import { tierName } from '../../core/cards/tier-names';
 import { MARKETPLACES, type Marketplace } from '../../core/marketplaces';
@@ -18,9 +19,15 @@ export interface Fall {
   cards: string[];
   goods: Goods;
   column: number;
-  less: { tier: string; weight: number; fee: Minor };
-  more: { tier: string; weight: number; fee: Minor };
+  less: Place;
+  more: Place;
   unit: string;
+}
+
+interface Place extends Step {
+  tier: string;
+  /** A weight that only the volume of a parcel of this tier can reach. */
+  byVolume: boolean;
 }
 
 const GOODS: readonly Goods[] = ['general', 'apparel', 'dangerous'];
@@ -65,25 +72,41 @@ interface Step {
   fee: Minor;
 }
 
+/** The greatest weight that a tier is charged on: volume can count for more than the parcel may weigh. */
+function mostCharged({ maxUnitWeight, maxDimensionalWeight, maxWeight, feeByGreater }: TierRule): number {
+  const byVolume = feeByGreater && maxDimensionalWeight < Infinity ? maxDimensionalWeight : 0;
+  return Math.min(Math.max(maxUnitWeight, byVolume), maxWeight);
+}
+
 function fallsOf(rule: FulfilmentRule, market: Marketplace, goods: Goods): Omit<Fall, 'cards'>[] {
   const { tiers, standard } = rule;
   const rows: Omit<Fall, 'cards'>[] = [];
+  // What exceeds every other tier stands first in a card that lists it by what it exceeds.
+  const bySize = [...tiers.rules.keys()].sort(
+    (a, b) => Number(!!tiers.rules[a]!.over) - Number(!!tiers.rules[b]!.over),
+  );
   const columns = Math.max(...standard.entries.map((entry) => entry?.columns.length ?? 0));
   for (let column = 0; column < columns; column++) {
-    const named = (at: number, step: Step) => ({ tier: tiers.rules[at]!.tier.name, ...step });
+    const named = (at: number, step: Step): Place => {
+      const { tier, maxUnitWeight } = tiers.rules[at]!;
+      return { tier: tier.name, ...step, byVolume: step.weight > maxUnitWeight };
+    };
     const add = (less: Fall['less'], more: Fall['more']) =>
       rows.push({ market, goods, column, less, more, unit: tiers.weight });
     const ladders = tiers.rules.map((_, at) => stepsOf(rule, at, column));
-    ladders.forEach((ladder, at) => {
+    bySize.forEach((at, rank) => {
+      const ladder = ladders[at]!;
       ladder.forEach((step, place) => {
         const before = ladder[place - 1];
         if (before && step.fee < before.fee) add(named(at, step), named(at, before));
       });
-      // A larger tier at the same weight: only its deepest fall below each smaller one.
-      for (let smaller = 0; smaller < at; smaller++) {
+      // A larger tier at the same weight: only its deepest fall below each smaller one. A tier charged on what the
+      // parcel weighs is held against all that the volume of a smaller one can cost.
+      for (const smaller of bySize.slice(0, rank)) {
+        const anyWeight = !tiers.rules[at]!.feeByGreater && tiers.rules[smaller]!.feeByGreater;
         let worst: [Step, Step] | null = null;
         for (const step of ladder) {
-          const other = [...ladders[smaller]!].reverse().find(({ weight }) => weight <= step.weight);
+          const other = [...ladders[smaller]!].reverse().find(({ weight }) => anyWeight || weight <= step.weight);
           if (!other || step.fee >= other.fee) continue;
           if (!worst || other.fee - step.fee > worst[1].fee - worst[0].fee) worst = [step, other];
         }
@@ -98,8 +121,8 @@ function fallsOf(rule: FulfilmentRule, market: Marketplace, goods: Goods): Omit<
 function stepsOf({ tiers, standard }: FulfilmentRule, at: number, column: number): Step[] {
   const bands = standard.entries[at]?.bands;
   const tier = tiers.rules[at]!;
-  if (!bands || tier.over || column >= bands.fee.length) return [];
-  const most = Math.min(tier.maxUnitWeight, tier.maxWeight);
+  if (!bands || column >= bands.fee.length) return [];
+  const most = mostCharged(tier);
   const grain = tiers.weight === 'g' ? 1 : 0.01;
   let from = Math.max(tier.overUnitWeight, 0);
   const steps: Step[] = [];
@@ -123,9 +146,10 @@ const WORDS = {
     title: 'Cards checked against themselves',
     intro:
       'Within a card a heavier or larger parcel should not cost less. Here it does. Each figure stands as its source prints it: none was smoothed. ' +
-      'The European figures are the same in two independent transcriptions. The fall within standard oversize in Türkiye (3 to 6 kg) and the large envelope of the Emirates above AED 25 (another source has 9.00) rest on one reading and stay open.',
+      'The European figures are the same in two independent transcriptions. Two independent transcriptions also agree on the large envelope of the Emirates above AED 25 (one table has 9.00, as in Saudi Arabia). The fall within standard oversize in Türkiye (3 to 6 kg) rests on one reading and stays open.',
     line: (more: string, less: string) => `${less}, less than ${more}`,
     at: (tier: string, weight: string, fee: number) => `${tier} at ${weight}: ${fee}`,
+    byVolume: ' by volume',
     column: (n: number) => `price column ${n}`,
     more: (n: number) => ` and ${n} more`,
   },
@@ -133,9 +157,10 @@ const WORDS = {
     title: '费率卡自查',
     intro:
       '同一张费率卡中，更重或更大的包裹不应更便宜。以下各处例外，金额均照来源原样保留，没有修匀。' +
-      '欧洲站的数字在两份独立转录中一致；土耳其标准大件 3 至 6 kg 的下降，以及阿联酋售价高于 25 迪拉姆的大号信封（另一来源为 9.00）只有一份资料，尚无定论。',
+      '欧洲站的数字在两份独立转录中一致；阿联酋售价高于 25 迪拉姆的大号信封也有两份独立转录一致（另有一份表格与沙特相同，为 9.00）。土耳其标准大件 3 至 6 kg 的下降只有一份资料，尚无定论。',
     line: (more: string, less: string) => `${less}，低于${more}`,
     at: (tier: string, weight: string, fee: number) => `${tier} ${weight}：${fee}`,
+    byVolume: '（体积重）',
     column: (n: number) => `第 ${n} 售价档`,
     more: (n: number) => ` 等 ${n} 张`,
   },
@@ -146,7 +171,11 @@ export function selfCheckSection(language: Language): string {
   const words = WORDS[language];
   const lines = falls().map(({ market, cards, column, less, more, unit }) => {
     const say = (one: Fall['less']) =>
-      words.at(tierName({ name: one.tier })[language], quantity(one.weight, unit), fromMinor(one.fee, market.digits));
+      words.at(
+        tierName({ name: one.tier })[language],
+        quantity(one.weight, unit) + (one.byVolume ? words.byVolume : ''),
+        fromMinor(one.fee, market.digits),
+      );
     const days = cards.slice(0, 2).join(', ') + (cards.length > 2 ? words.more(cards.length - 2) : '');
     return `- ${market.id} (${days}; ${words.column(column + 1)}): ${words.line(say(more), say(less))}`;
   });
