@@ -11,7 +11,7 @@ test.each([
   ['BR', 'zh', '月度仓储费、超龄库存附加费、移除或弃置费', ''],
   ['JP', 'en', expect.stringContaining('Low-inventory-level fee'), expect.stringContaining('Aged inventory surcharge')],
   ['DE-CEP', 'en', expect.not.stringContaining('Monthly storage'), 'Selling plan: individual, per item'],
-  ['AE', 'zh', expect.stringContaining('月度仓储费'), '销售计划月租: 个人计划每件费用'],
+  ['AE', 'zh', expect.stringContaining('月度仓储费'), '销售佣金: small-appliances；销售计划月租: 个人计划每件费用'],
 ] as const)('%s (%s): what is charged and not known', (id, language, whole, parts) =>
   expect(missingIn(id, periods, day, language)).toEqual([whole, parts]),
 );
@@ -31,5 +31,7 @@ test('before its first card a fee is missing too, and a long list of categories 
   expect(missingIn('MX', periods, '2026-09-02', 'en')[0]).toContain('Monthly storage');
   expect(missingIn('MX', periods, '2026-09-03', 'en')[0]).not.toContain('Monthly storage');
   expect(missingIn('NL', periods, day, 'en')[1]).toMatch(/Referral fee: .+, \d+ categories more$/);
+  // Belgium takes its rates over from the Dutch card, and with them what is not known.
+  expect(missingIn('BE', periods, day, 'en')[1]).toMatch(/Referral fee: .+, \d+ categories more$/);
   expect(missingSection(periods, day, 'en')).toContain('| AU | Monthly storage');
 });

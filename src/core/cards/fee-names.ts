@@ -21,6 +21,6 @@ export const FEE_NAMES = {
   'refund-administration': { en: 'refund administration fee', zh: '退款管理费' },
   'digital-services-fee': { en: 'digital services fee', zh: '数字服务费' },
   'tax-on-fees': { en: 'tax on fees', zh: '费用税' },
-  'vat-standard': { en: 'standard VAT rate', zh: '增值税标准税率' },
+  'vat-standard': { en: 'standard VAT', zh: '增值税标准税率' },
 } as const satisfies Record<string, Wording>;
 export type AmazonFee = keyof typeof FEE_NAMES;

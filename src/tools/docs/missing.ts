@@ -1,4 +1,7 @@
-import { MARKETPLACES, type Marketplace } from '../../core/marketplaces';
+import { referralCard, referralCategories, ruleOf } from '../../core/amazon/referral';
+import { marketplace, MARKETPLACES, type Marketplace } from '../../core/marketplaces';
+import { Problem } from '../../core/words/problem';
+import { parseIsoDay } from '../../rates/day';
 import { FEES, type Language } from './labels';
 import { table } from './markdown';
 import { holdsOn, type Period } from './periods';
@@ -82,12 +85,22 @@ export function missingIn(id: Id, periods: readonly Period[], day: string, langu
     ...WITHOUT_CARD.filter(({ markets }) => isCharged(markets)).map(({ name }) => name[language]),
   ];
   const parts = Object.keys(CHARGED).flatMap((fee) => {
-    const names = [...new Set(inForce(fee).flatMap(({ missing }) => missing))];
-    const shown = names.slice(0, SHOWN).map((name) => (words.plans as Record<string, string>)[name] ?? name);
+    const names = fee === 'referral' ? unknownCategories(id, day) : inForce(fee).flatMap(({ missing }) => missing);
+    const shown = [...new Set(names)]
+      .slice(0, SHOWN)
+      .map((name) => (words.plans as Record<string, string>)[name] ?? name);
     if (names.length > SHOWN) shown.push(words.more(names.length - SHOWN));
     return names.length ? [`${FEES[fee]![language]}: ${shown.join(words.list)}`] : [];
   });
   return [whole.join(words.list), parts.join(words.and)];
+}
+
+/** Categories that have a name and no known rate, those taken over from another card included. */
+function unknownCategories(id: Id, day: string): string[] {
+  const card = referralCard(marketplace(id), parseIsoDay(day));
+  if (card instanceof Problem) return [];
+  const { categories } = referralCategories(card);
+  return categories.filter((one) => ruleOf(card, one).unknown).map((one) => one.id);
 }
 
 /** The list of what answers "not known" although Amazon charges it, by marketplace. */

@@ -95,7 +95,6 @@ const ENDS_WITH_NULL = new Set(['low-price-discount']);
 /** Names of the parts of a card whose amounts nobody published; "all" where that is every part. */
 function missingParts(fee: string, value: unknown): string[] {
   const card = value as Record<string, unknown>;
-  if (fee === 'referral') return unknownCategories(card);
   if (!NULL_IS_UNKNOWN.has(fee)) return [];
   const entries = Object.entries((card['tiers'] ?? card) as Record<string, unknown>);
   const unknown = entries.filter(([, part]) => part === null).map(([name]) => name);
@@ -110,12 +109,6 @@ function hasOpenAmount(part: unknown): boolean {
   return (part as { fee?: unknown; rate?: unknown }[]).some(
     ({ fee, rate }) => fee === null || rate === null || (Array.isArray(fee) && fee.includes(null)),
   );
-}
-
-/** Categories of a referral card that are named and have no known rate. */
-function unknownCategories(card: Record<string, unknown>): string[] {
-  const rates = (card['rates'] ?? []) as { unknown?: true; categories: string[] }[];
-  return rates.filter(({ unknown }) => unknown).flatMap(({ categories }) => categories);
 }
 
 function dayBefore(day: string): string {

@@ -34,6 +34,10 @@ export const amazonMessages = {
     en: 'The SIPP discount of {tier} in {place} is not known for this weight. Leave sipp out to see the fee without it.',
     zh: '{place} {tier} 在此重量下的 SIPP 折扣未知。如需查看不含折扣的费用，请留空 sipp。',
   },
+  noStandardVat: {
+    en: 'There is no standard VAT rate for {place} on {day}: prices there are without tax, goods have different rates, or the rate of that day is not known. Write the rate as a number, or leave vat out.',
+    zh: '{place}在 {day} 没有可用的增值税标准税率：当地售价不含税、各类商品税率不同，或该日税率未知。请直接填写税率，或留空 vat。',
+  },
   agedRateUnknown: {
     en: 'From day {from} on {place} charges an aged inventory surcharge; how much is not known.{notes}',
     zh: '{place}从第 {from} 天起收取超龄库存附加费，金额未知。{notes}',
