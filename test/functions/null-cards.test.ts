@@ -1,6 +1,7 @@
 import { DECLARATIONS } from '../../src/functions/declarations';
 import { call } from '../../src/functions/edge/call';
 import { speakingTo, type Matrix } from '../../src/functions/edge/cells';
+import { forgetRules } from '../../src/functions/edge/rules';
 import { allSeries, type Card, type Series } from '../../src/rates/store';
 
 /*
@@ -91,7 +92,9 @@ function without(series: Series): () => void {
   const [kept, keptSeasons] = [[...cards], seasons.map(({ card }) => card)];
   cards.fill(null);
   for (const season of seasons) season.card = null;
+  forgetRules();
   return () => {
+    forgetRules();
     kept.forEach((card, at) => (cards[at] = card));
     keptSeasons.forEach((card, at) => (seasons[at]!.card = card));
   };

@@ -2,7 +2,9 @@ import { fromMinor, type Minor } from '../money';
 import { Problem } from '../words/problem';
 import { newFees, type Fees, type UnitFees } from './fees';
 import { roundAway, type UnitEconomics } from './profit';
-import type { Parcel } from './size-tier';
+import { newParcel, type Parcel } from './size-tier';
+
+const NO_PARCEL: Parcel = newParcel();
 
 /** What the seller adds to the fees; amounts in the currency, rates as fractions. */
 export interface Costs {
@@ -14,60 +16,82 @@ export interface Costs {
   vat: number;
 }
 
-/** What a unit earns at a price: fees, returns, advertising, tax and costs together. */
+/**
+ * What a unit earns at a price: fees, returns, advertising, tax and costs together. One object serves a column: each
+ * row fills it again.
+ */
 export class Economics {
   private readonly fees = newFees();
-  private readonly unit: UnitEconomics;
+  private readonly unit: UnitEconomics = {
+    price: NaN,
+    cost: NaN,
+    otherCost: NaN,
+    referral: NaN,
+    closing: NaN,
+    fulfilment: NaN,
+    surcharge: NaN,
+    storage: NaN,
+    refundAdministration: NaN,
+    adRate: NaN,
+    returnRate: NaN,
+    vat: NaN,
+  };
+  private parcel: Parcel = NO_PARCEL;
+  /** The higher minimum of the referral fee for the parcel; NaN where it is not known. */
+  private minimum: Minor | null = null;
+  readonly minorPerUnit: number;
 
-  private constructor(
-    private readonly rule: Fees,
-    private readonly parcel: Parcel,
-    costs: Costs,
-  ) {
-    const scale = 10 ** rule.input.market.digits;
-    this.unit = {
-      ...costs,
-      cost: costs.cost * scale,
-      otherCost: costs.otherCost * scale,
-      price: NaN,
-      referral: NaN,
-      closing: NaN,
-      fulfilment: NaN,
-      surcharge: NaN,
-      storage: rule.storageFee(parcel),
-      refundAdministration: 0,
-    };
+  constructor(private readonly rule: Fees) {
+    this.minorPerUnit = 10 ** rule.input.market.digits;
   }
 
   static of(rule: Fees, parcel: Parcel, costs: Costs): Economics {
-    return new Economics(rule, parcel, costs);
+    return new Economics(rule).fill(parcel, costs);
   }
 
-  get minorPerUnit(): number {
-    return 10 ** this.rule.input.market.digits;
+  /** The next unit. */
+  fill(parcel: Parcel, costs: Costs): this {
+    const { unit, rule } = this;
+    this.parcel = parcel;
+    this.minimum = rule.heavyMinimum(parcel);
+    unit.cost = costs.cost * this.minorPerUnit;
+    unit.otherCost = costs.otherCost * this.minorPerUnit;
+    unit.adRate = costs.adRate;
+    unit.returnRate = costs.returnRate;
+    unit.vat = costs.vat;
+    unit.storage = rule.storageFee(parcel);
+    unit.refundAdministration = 0;
+    return this;
   }
 
-  /** Prices at which a fee jumps or bends: the last price before each. */
-  jumps(): Minor[] {
-    return this.rule.jumps(this.parcel);
+  /** Prices at which a fee jumps or bends, in order: the last price before each. */
+  jumps(): readonly Minor[] {
+    return this.rule.jumps(this.minimum);
   }
 
   /** The unit at a price. The same object is filled again each time. */
   at(price: Minor): UnitEconomics {
     const { unit, fees } = this;
     this.rule.atPrice(this.parcel, price, fees);
-    unit.price = price;
-    unit.referral = fees.referral;
     unit.closing = fees.closing;
     unit.fulfilment = fees.fulfilment;
     unit.surcharge = fees.surcharge;
-    if (unit.returnRate > 0) unit.refundAdministration = this.refundAdministration(fees.referral);
-    return unit;
+    return this.sold(price, fees.referral);
   }
 
-  private refundAdministration(referral: Minor): Minor {
+  /** The same for another price between the same two jumps as the last one that `at` was asked for. */
+  beside(price: Minor): UnitEconomics {
+    return this.sold(price, this.rule.referralWith(this.minimum, price));
+  }
+
+  /** What depends on the price alone. */
+  private sold(price: Minor, referral: Minor): UnitEconomics {
+    const { unit } = this;
     const { selling } = this.rule;
-    return selling instanceof Problem ? NaN : selling.refund(referral);
+    unit.price = price;
+    unit.referral = referral;
+    if (unit.returnRate > 0) unit.refundAdministration = selling instanceof Problem ? NaN : selling.refund(referral);
+    return unit;
   }
 
   /** Why a measure at a price is NaN. */

@@ -50,6 +50,8 @@ export class Fees {
   readonly cardUnits: CardUnits;
   /** The size tiers, where they are known. */
   readonly tiers: TierTable | null;
+  /** By the minimum of the referral fee: a card has few. */
+  private readonly jumpsBy = new Map<Minor | null, readonly Minor[]>();
 
   private constructor(
     readonly input: FeesInput,
@@ -96,11 +98,22 @@ export class Fees {
   }
 
   referralFee(parcel: Parcel, price: Minor): Minor {
+    return this.referralWith(this.heavyMinimum(parcel), price);
+  }
+
+  /** The same where the minimum of the parcel is known already, see `heavyMinimum`. */
+  referralWith(minimum: Minor | null, price: Minor): Minor {
     const { selling } = this;
-    if (selling instanceof Problem) return NaN;
-    if (!selling.asksForParcel) return selling.referral(price);
+    if (selling instanceof Problem || minimum !== minimum) return NaN;
+    return selling.referral(price, minimum);
+  }
+
+  /** The higher minimum of the referral fee for a heavy parcel; null where there is none, NaN where it is not known. */
+  heavyMinimum(parcel: Parcel): Minor | null {
+    const { selling } = this;
+    if (selling instanceof Problem || !selling.asksForParcel) return null;
     const minimum = selling.heavyMinimum(this.tiers, parcel);
-    return minimum instanceof Problem ? NaN : selling.referral(price, minimum);
+    return minimum instanceof Problem ? NaN : minimum;
   }
 
   closingFee(price: Minor): Minor {
@@ -131,12 +144,20 @@ export class Fees {
     return missing ? this.why(missing, parcel, price) : null;
   }
 
-  /** Prices at which a fee of a parcel jumps or bends: the last price before each. */
-  jumps(parcel: Parcel): Minor[] {
+  /** Prices at which a fee jumps or bends under a minimum of the referral fee, in order: the last price before each. */
+  jumps(minimum: Minor | null): readonly Minor[] {
+    let known = this.jumpsBy.get(minimum);
+    if (!known) this.jumpsBy.set(minimum, (known = this.findJumps(minimum)));
+    return known;
+  }
+
+  private findJumps(minimum: Minor | null): readonly Minor[] {
     const { selling, fba } = this;
     if (selling instanceof Problem) return [];
-    const minimum = selling.heavyMinimum(this.tiers, parcel);
-    const ends = selling.jumps(minimum instanceof Problem ? null : minimum);
-    return [...ends, ...(fba instanceof Problem ? [] : fba.jumps())].filter((end) => end < Infinity);
+    const ends = new Set([
+      ...selling.jumps(minimum !== minimum ? null : minimum),
+      ...(fba instanceof Problem ? [] : fba.jumps()),
+    ]);
+    return [...ends].filter((end) => end > 0 && end < Infinity).sort((a, b) => a - b);
   }
 }

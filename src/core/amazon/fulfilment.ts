@@ -197,7 +197,8 @@ export function surchargeFee(rule: FulfilmentRule, fee: Minor, trace?: Trace): M
 export function lighterEnds(rule: FulfilmentRule, tier: TierRule, weight: number): number[] {
   const bands = rule.standard.entries[tier.index]?.bands;
   if (!bands) return [];
-  const ends = Array.from(bands.upTo).filter((end) => end < weight);
+  const ends: number[] = [];
+  for (const end of bands.upTo) if (end < weight) ends.push(end);
   const at = bandOf(bands, weight);
   const per = at < 0 ? 0 : bands.per[at]!;
   if (per > 0) {

@@ -9,14 +9,17 @@ export interface Cheaper {
   target: Wording;
   change: Wording;
   saving: Minor;
+  item: Parcel;
 }
 
 /** The fee of an item as it stands; NaN where it is not known. */
 export type FeeOf = (item: Parcel) => Minor;
 
+/** The tier that the smaller parcel is in; `end`: the upper end of the weight band, in the same tier. */
 interface Candidate {
   item: Parcel;
-  target: Wording;
+  rule: TierRule;
+  end: number | null;
 }
 
 /**
@@ -31,48 +34,46 @@ export function nextCheaper(
   units: Units,
   feeOf: FeeOf,
 ): Cheaper | null {
-  const say = spoken(tiers, units, (value) => value);
   const now = feeOf(item);
-  let best: { candidate: Candidate; fee: Minor; effort: number } | null = null;
-  for (const candidate of [...lighter(tiers, tier, item, lighterEnds, say), ...smaller(tiers, tier, item)]) {
-    const fee = feeOf(candidate.item);
-    if (!(fee < now)) continue;
-    const effort = shrinkage(item, candidate.item);
-    if (!best || effort < best.effort) best = { candidate, fee, effort };
+  let best: Candidate | null = null;
+  let bestFee = NaN;
+  let least = Infinity;
+  const consider = (smaller: Parcel, rule: TierRule, end: number | null) => {
+    const effort = shrinkage(item, smaller);
+    if (!(effort < least) || !fitsTier(tiers, rule, smaller)) return;
+    const fee = feeOf(smaller);
+    if (!(fee < now)) return;
+    best = { item: smaller, rule, end };
+    bestFee = fee;
+    least = effort;
+  };
+  // The same tier at the upper end of each lower weight band; a bulky item must lose volume as well as weight.
+  for (const end of lighterEnds) {
+    const weight = end - tier.packagingWeight;
+    if (weight > 0) consider(shrinkToWeight(tiers, tier, item, weight), tier, end);
   }
-  return (
-    best && {
-      target: best.candidate.target,
-      change: changeBetween(item, best.candidate.item, spoken(tiers, units, atLeast)),
-      saving: now - best.fee,
-    }
-  );
+  // Every tier before this one, with each side and the weight cut down to its limits.
+  for (const rule of tiers.rules) {
+    if (rule.index >= tier.index || rule.over) continue;
+    const smaller = shrinkToTier(tiers, rule, item);
+    if (isSorted(smaller)) consider(smaller, rule, null);
+  }
+  return best && worded(best, tiers, item, units, now - bestFee);
 }
 
-/** The same tier at the upper end of each lower weight band; a bulky item must lose volume as well as weight. */
-function lighter(tiers: TierTable, tier: TierRule, item: Parcel, ends: readonly number[], say: Spoken): Candidate[] {
-  return ends
-    .filter((end) => end > tier.packagingWeight)
-    .map((end) => ({
-      item: shrinkToWeight(tiers, tier, item, end - tier.packagingWeight),
-      target: {
-        en: `${tierLabel(tiers, tier)}, up to ${say.weight(end)}`,
-        zh: `${tierLabel(tiers, tier)}，不超过 ${say.weight(end)}`,
-      },
-    }))
-    .filter((candidate) => fitsTier(tiers, tier, candidate.item));
-}
-
-/** Every tier before this one, with each side and the weight cut down to its limits. */
-function smaller(tiers: TierTable, tier: TierRule, item: Parcel): Candidate[] {
-  return tiers.rules
-    .filter((rule) => rule.index < tier.index && !rule.over)
-    .map((rule) => ({
-      item: shrinkToTier(tiers, rule, item),
-      target: { en: tierLabel(tiers, rule), zh: tierLabel(tiers, rule) },
-      rule,
-    }))
-    .filter(({ item: shrunk, rule }) => isSorted(shrunk) && fitsTier(tiers, rule, shrunk));
+/** Sentences are made for the one that is shown. */
+function worded({ item, rule, end }: Candidate, tiers: TierTable, from: Parcel, units: Units, saving: Minor): Cheaper {
+  const label = tierLabel(tiers, rule);
+  const upTo = end === null ? null : spoken(tiers, units, (value) => value).weight(end);
+  return {
+    target: {
+      en: upTo === null ? label : `${label}, up to ${upTo}`,
+      zh: upTo === null ? label : `${label}，不超过 ${upTo}`,
+    },
+    change: changeBetween(from, item, spoken(tiers, units, atLeast)),
+    saving,
+    item,
+  };
 }
 
 /** A longest side cut below the median one is another parcel, which no limit was meant for. */
@@ -126,10 +127,10 @@ function changeBetween(from: Parcel, to: Parcel, say: Spoken): Wording {
     [words.shortest, from.shortest - to.shortest, say.side],
     [words.unitWeight, from.unitWeight - to.unitWeight, say.weight],
   ];
-  const shrunk = parts.filter(([, by]) => by > 0);
+  const shrunk = parts.filter(([, by]) => by > 0).map(([what, by, word]) => ({ what, text: word(by) }));
   return {
-    en: shrunk.map(([what, by, word]) => `${what.en.toLowerCase()} by ${word(by)}`).join('; '),
-    zh: shrunk.map(([what, by, word]) => `${what.zh}减少 ${word(by)}`).join('；'),
+    en: shrunk.map(({ what, text }) => `${what.en.toLowerCase()} by ${text}`).join('; '),
+    zh: shrunk.map(({ what, text }) => `${what.zh}减少 ${text}`).join('；'),
   };
 }
 

@@ -7,6 +7,8 @@ import { profitOf, revenueOf, type Measure, type UnitEconomics } from './profit'
 export const HIGHEST_PRICE: Minor = 100_000_000;
 /** Rounding of the referral fee moves the surplus by at most half a minor unit either way. */
 const ROUNDING = 1;
+/** Up to so many prices around the root of the line are looked at one by one; on a flatter line the root is halved for. */
+const NEAR = 64;
 const WIDEST_WINDOW = 50_000;
 /** The last bits of a sum of decimals are no money: 0.07 in cents is 7.000000000000001. Profits end at a millionth. */
 const MILLIONTH = 1e-6;
@@ -19,7 +21,11 @@ export type Surplus = (price: Minor) => number;
 export function lowestPriceFor(of: Economics, measure: Measure, target: number): Minor | Problem | null {
   const jumps = of.jumps();
   const surplus = surplusOf(measure, target, of.minorPerUnit);
-  const price = lowestPrice((at) => surplus(of.at(at)), jumps);
+  const price = lowestPrice(
+    (at) => surplus(of.at(at)),
+    jumps,
+    (at) => surplus(of.beside(at)),
+  );
   return price instanceof Problem ? (firstUnknown(of, jumps) ?? price) : price;
 }
 
@@ -53,20 +59,24 @@ function firstUnknown(of: Economics, jumps: readonly Minor[]): Problem | null {
 }
 
 /**
- * The lowest price whose surplus is zero or more. Between two prices at which a fee jumps (`jumps`: the last price
- * before each) the surplus is a straight line but for rounding, so its root is found by halving and every price near
- * it is looked at; no jump is stepped over. Unknown fees below the answer make it unknown.
+ * The lowest price whose surplus is zero or more. Between two prices at which a fee jumps (`jumps`, in order: the last
+ * price before each) the surplus is a straight line but for rounding, so its root is known from its two ends and every
+ * price near it is looked at; no jump is stepped over. Unknown fees below the answer make it unknown. `beside`: the
+ * surplus of a price between the same two jumps as the last one that `surplus` was asked for.
  */
-export function lowestPrice(surplus: Surplus, jumps: readonly Minor[]): Minor | Problem | null {
-  const ends = [...new Set([...jumps.filter((end) => end > 0 && end < HIGHEST_PRICE), HIGHEST_PRICE])].sort(
-    (a, b) => a - b,
-  );
+export function lowestPrice(
+  surplus: Surplus,
+  jumps: readonly Minor[],
+  beside: Surplus = surplus,
+): Minor | Problem | null {
   let start = 1;
-  for (const end of ends) {
+  for (let at = 0; start <= HIGHEST_PRICE; at++) {
+    const end = at < jumps.length ? Math.min(jumps[at]!, HIGHEST_PRICE) : HIGHEST_PRICE;
+    if (end < start) continue;
     const first = surplus(start);
-    const last = surplus(end);
+    const last = end === start ? first : beside(end);
     if (Number.isNaN(first) || Number.isNaN(last)) return unknown('priceUnknown');
-    const found = lowestIn(surplus, start, end, first, last);
+    const found = lowestIn(beside, start, end, first, last);
     if (found !== null) return found;
     start = end + 1;
   }
@@ -77,9 +87,15 @@ function lowestIn(surplus: Surplus, start: Minor, end: Minor, first: number, las
   if (reached(first)) return start;
   const slope = end === start ? 0 : (last - first) / (end - start);
   // Falling or flat: only rounding can lift a price near the start over the line.
-  if (slope <= 0) return first > -2 * ROUNDING ? scan(surplus, start, Math.min(end, start + WIDEST_WINDOW)) : null;
+  if (slope <= 0) return isNear(first) ? scan(surplus, start, Math.min(end, start + WIDEST_WINDOW)) : null;
   const window = Math.min(WIDEST_WINDOW, Math.ceil((2 * ROUNDING) / slope) + 2);
-  if (!reached(last)) return scan(surplus, Math.max(start, end - window), end);
+  if (!reached(last)) return isNear(last) ? scan(surplus, Math.max(start, end - window), end) : null;
+  // The ends, too, may be off the line by the rounding: nothing is off the chord between them by more than twice that.
+  if (window <= NEAR) {
+    const root = Math.ceil(start - first / slope);
+    const found = scan(surplus, Math.max(start, root - window), Math.min(end, root + window));
+    if (found !== null) return found;
+  }
   let low = start;
   let high = end;
   while (high - low > 1) {
@@ -89,6 +105,9 @@ function lowestIn(surplus: Surplus, start: Minor, end: Minor, first: number, las
   }
   return scan(surplus, Math.max(start, high - window), high);
 }
+
+/** Rounding could still lift it over the line. */
+const isNear = (surplus: number): boolean => surplus > -2 * ROUNDING - NOISE;
 
 const reached = (surplus: number): boolean => surplus >= -NOISE;
 

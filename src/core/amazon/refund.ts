@@ -34,3 +34,8 @@ export function refundRule(market: Marketplace, day: Day, category: Category): R
 export function refundAdministrationFee(rule: RefundRule, referralFee: Minor): Minor {
   return Math.min(rule.cap, percentOf(referralFee, rule.rate));
 }
+
+/** The referral fee from which on the cap decides; null where it never does. */
+export function cappedFrom({ rate, cap }: RefundRule): Minor | null {
+  return rate > 0 && cap < Infinity ? (cap * 1_000_000) / rate : null;
+}

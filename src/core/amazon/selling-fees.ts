@@ -18,7 +18,7 @@ import {
   ruleOf,
   type ReferralRule,
 } from './referral';
-import { refundAdministrationFee, refundRule, type RefundRule } from './refund';
+import { cappedFrom, refundAdministrationFee, refundRule, type RefundRule } from './refund';
 
 /** What one category is charged for a sale. */
 export interface CategoryFees {
@@ -111,21 +111,30 @@ export class SellingFees {
 
   /** Prices at which a fee jumps or bends: the last price before each. */
   jumps(heaviest: Minor | null): Minor[] {
-    return this.candidates.flatMap(({ referral, closing }) => {
-      const { wholeUpTo, portionUpTo, wholeRate, portionRate, minimum } = referral;
-      // Where the minimum stops binding the line bends: 0.30 at 15% is at 2.00.
-      const bends = [...wholeRate, ...portionRate].flatMap((rate) =>
-        [minimum, heaviest].flatMap((least) => (least !== null && rate > 0 ? bendAt(least, rate) : [])),
-      );
+    return this.candidates.flatMap(({ referral, closing, refund }) => {
+      const { wholeUpTo, portionUpTo, minimum } = referral;
+      // Where a minimum stops binding the line bends, and where the cap of the refund administration fee begins to.
+      const levels = [minimum, heaviest, refund instanceof Problem ? null : cappedFrom(refund)];
+      const bends = levels.flatMap((level) => (level === null ? [] : reachedAt(referral, level)));
       return [...wholeUpTo, ...portionUpTo, ...(closing instanceof Problem ? [] : closing.upTo), ...bends];
     });
   }
 }
 
-function bendAt(minimum: Minor, rate: number): Minor[] {
-  const end = Math.floor((minimum * 1_000_000) / rate);
-  return [end, end + 1];
+/** Prices around those at which the referral fee of a rule, without its minimum, reaches an amount: 0.30 at 15% is at 2.00. */
+function reachedAt({ wholeRate, portionUpTo, portionRate }: ReferralRule, amount: Minor): Minor[] {
+  const prices = Array.from(wholeRate, (rate) => (amount * PER_MILLION) / rate);
+  let [from, fee] = [0, 0];
+  for (const [at, end] of portionUpTo.entries()) {
+    const rate = portionRate[at]! / PER_MILLION;
+    prices.push(from + (amount - fee) / rate);
+    fee += (end - from) * rate;
+    from = end;
+  }
+  return prices.filter(Number.isFinite).flatMap((price) => [Math.floor(price), Math.floor(price) + 1]);
 }
+
+const PER_MILLION = 1_000_000;
 
 function atLeast(fee: Minor, minimum: Minor | null): Minor {
   return minimum !== null && fee < minimum ? minimum : fee;

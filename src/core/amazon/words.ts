@@ -9,8 +9,13 @@ import { w } from '../words/wording';
 
 /** A number with at most three decimals and its unit: "4 oz", "0.971 lb". */
 export function quantity(value: number, unit: string): string {
-  return `${Number(value.toFixed(3))} ${unit}`;
+  const thousandths = Math.round(value * 1000);
+  // `toFixed` rounds the exact value, which costs as much as ten fees: it is asked only near a half.
+  const isClear = Math.abs(value * 1000 - thousandths) < NEAR_HALF && thousandths < MOST_EXACT;
+  return `${isClear ? thousandths / 1000 : Number(value.toFixed(3))} ${unit}`;
 }
+const NEAR_HALF = 0.499;
+const MOST_EXACT = 1e12;
 
 export function percent(rate: PartsPerMillion): string {
   return `${Number((rate / 10_000).toFixed(4))}%`;
@@ -120,11 +125,18 @@ export const words = {
 
 const SEASONS: Readonly<Record<string, string>> = { peak: '旺季', promotion: '促销期' };
 
+const namesOfRules = new WeakMap<TierRule, Wording>();
+
 /** The name of a tier, with its limits where the card prints several tiers by the same name. */
-export function tierWords(tiers: TierTable, { tier }: TierRule): Wording {
-  const name = tierName(tier);
-  const limits = tierLimits(tiers, tier);
-  return limits === '' ? name : w(`${name.en} (${limits})`, `${name.zh}（${limits}）`);
+export function tierWords(tiers: TierTable, rule: TierRule): Wording {
+  let words = namesOfRules.get(rule);
+  if (!words) {
+    const name = tierName(rule.tier);
+    const limits = tierLimits(tiers, rule.tier);
+    words = limits === '' ? name : w(`${name.en} (${limits})`, `${name.zh}（${limits}）`);
+    namesOfRules.set(rule, words);
+  }
+  return words;
 }
 
 /** The same in English only, as Amazon prints it. */

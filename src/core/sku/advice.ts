@@ -20,20 +20,13 @@ function cheaperStep({ fees, parcel, priceMinor }: PricedUnit): CheaperStep | nu
   if (fba instanceof Problem) return null;
   const tier = sizeTier(fba.tiers, parcel);
   if (!tier || Number.isNaN(fba.total(parcel, priceMinor))) return null;
-  const shrunk: Parcel[] = [];
-  const feeOf = (smaller: Parcel): Minor => {
-    const fee = fba.total(smaller, priceMinor);
-    shrunk.push({ ...smaller });
-    return fee;
-  };
+  const feeOf = (smaller: Parcel): Minor => fba.total(smaller, priceMinor);
   const found = nextCheaper(fba.tiers, tier, parcel, fba.lighterEnds(tier, parcel), UNITS[input.market.units], feeOf);
   if (!found) return null;
-  const now = fba.total(parcel, priceMinor);
-  const at = shrunk.filter((smaller) => now - fba.total(smaller, priceMinor) === found.saving);
   return {
     target: found.target,
     change: found.change,
-    effort: Math.min(...at.map((smaller) => effortOf(parcel, smaller))),
+    effort: effortOf(parcel, found.item),
     saving: fromMinor(found.saving, input.market.digits),
   };
 }

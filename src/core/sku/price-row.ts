@@ -2,7 +2,7 @@ import { FEE_NAMES } from '../cards/fee-names';
 import { Economics, type Costs } from '../amazon/economics';
 import { newFees, totalFees, type Fees, type UnitFees } from '../amazon/fees';
 import { handlingCharge } from '../amazon/handling-fees';
-import { lowestPrice } from '../amazon/price-for';
+import { lowestPriceFor } from '../amazon/price-for';
 import { measureOf, profitOf, revenueOf } from '../amazon/profit';
 import { newParcel, sizeTier, type Parcel } from '../amazon/size-tier';
 import { tierName } from '../amazon/tier-names';
@@ -53,12 +53,14 @@ export function priceUnit(
   const isWithoutStorage = Number.isNaN(known.storage) && !hasOtherGap(known);
   const fees = isWithoutStorage ? rule.withoutStorage : rule.fees;
   const of = Economics.of(fees, parcel, seller);
+  // Before the unit is looked at: trying prices fills it again.
+  const lowest = costs.cost !== null && targetMargin !== null ? lowestPriceFor(of, 'margin', targetMargin) : null;
   const unit = of.at(priceMinor);
   const profit = profitOf(unit);
   const isPriced = !Number.isNaN(profit) && costs.cost !== null;
   const amount = (minor: Minor) => (Number.isNaN(minor) ? null : fromMinor(minor, digits));
   const landed = costs.cost === null ? null : costs.cost + seller.otherCost;
-  const target = isPriced && targetMargin !== null ? targetPrice(of, fees, parcel, targetMargin) : null;
+  const target = isPriced && typeof lowest === 'number' ? lowest : null;
   const money: UnitMoney = {
     price: amount(priceMinor)!,
     revenue: revenueOf(unit) / 10 ** digits,
@@ -104,15 +106,6 @@ function reasonOf({ category }: UnitRule, of: Economics, known: UnitFees, price:
   if (category === null && Number.isNaN(known.referral))
     return invalid(Number.isNaN(known.fulfilment) ? 'skuCategoryForAll' : 'skuNoCategory');
   return of.why(price);
-}
-
-function targetPrice(of: Economics, fees: Fees, parcel: Parcel, margin: number): Minor | null {
-  const surplus = (price: Minor) => {
-    const unit = of.at(price);
-    return profitOf(unit) - margin * revenueOf(unit);
-  };
-  const found = lowestPrice(surplus, fees.jumps(parcel));
-  return typeof found === 'number' ? found : null;
 }
 
 /** What Amazon charges the parcel beside the total. */

@@ -76,14 +76,14 @@ export const PLANFEE = amazonFunction({
       money(planFee(market, day, plan, unitsSold === unitsSold ? unitsSold! : null), market),
 });
 
-/** Fees for each number of storage months that occurs, resolved once each. */
-export function feesByMonths(settled: Settled): (months: number) => Fees {
-  const known = new Map<number, Fees>();
+/** What is made of the fees for each number of storage months that occurs, once each. */
+export function byMonths<T>(settled: Settled, make: (fees: Fees) => T): (months: number) => T {
+  const known = new Map<number, T>();
   return (given) => {
     const months = given === given ? given : 1;
-    let fees = known.get(months);
-    if (!fees) known.set(months, (fees = Fees.on(feesInput(settled, months))));
-    return fees;
+    let made = known.get(months);
+    if (!made) known.set(months, (made = make(Fees.on(feesInput(settled, months)))));
+    return made;
   };
 }
 
@@ -116,7 +116,7 @@ export const FEES = amazonFunction({
   ],
   mostRows: 100_000,
   rule(settled) {
-    const feesFor = feesByMonths(settled);
+    const feesFor = byMonths(settled, (fees) => fees);
     const fees = newFees();
     const parcel = newParcel();
     const { digits } = settled.market;

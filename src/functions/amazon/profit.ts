@@ -27,7 +27,7 @@ import {
   UNITS,
   VAT,
 } from './parameters';
-import { feesByMonths } from './fees';
+import { byMonths } from './fees';
 import { amazonFunction, type Settled } from './settle';
 
 const MEASURE_WORDS = {
@@ -60,8 +60,7 @@ const measure = (fallback: 'profit' | 'margin') => {
 const PROFIT_MEASURE = measure('profit');
 const TARGET_MEASURE = measure('margin');
 
-const given = (value: number | undefined, fallback: number): number =>
-  value === undefined || Number.isNaN(value) ? fallback : value;
+const given = (value: number): number => (value === value ? value : 0);
 
 /** A function whose first number is a price or a target, followed by what a unit costs. */
 function economicsFunction(
@@ -79,16 +78,15 @@ function economicsFunction(
     rule(settled) {
       const measured = readChoice(settled.cell(measures), nameOf(measures), measures.words);
       if (measured instanceof Problem) return measured;
-      const feesFor = feesByMonths(settled);
+      const economicsFor = byMonths(settled, (fees) => ({ fees, of: new Economics(fees) }));
       const parcel = newParcel();
+      const costs: Costs = { cost: 0, otherCost: 0, adRate: 0, returnRate: 0, vat: 0 };
       return (value, cost, length, width, height, weight, adRate, returnRate, otherCost, months, vat) => {
-        const costs: Costs = {
-          cost: cost!,
-          adRate: given(adRate, 0),
-          returnRate: given(returnRate, 0),
-          otherCost: given(otherCost, 0),
-          vat: given(vat, 0),
-        };
+        costs.cost = cost!;
+        costs.adRate = given(adRate!);
+        costs.returnRate = given(returnRate!);
+        costs.otherCost = given(otherCost!);
+        costs.vat = given(vat!);
         if (measured === 'roi' && costs.cost + costs.otherCost === 0)
           return invalid('notPositive', { name: nameOf(COST), value: 0 });
         if (costs.vat === STANDARD_VAT) {
@@ -97,8 +95,8 @@ function economicsFunction(
           costs.vat = standard;
         }
         sortSides(parcel, length!, width!, height!, weight!);
-        const rule = feesFor(months!);
-        return answer(Economics.of(rule, parcel, costs), value!, measured, rule);
+        const { fees, of } = economicsFor(months!);
+        return answer(of.fill(parcel, costs), value!, measured, fees);
       };
     },
   });

@@ -1,4 +1,5 @@
 import { readNumberCell, type NumberKind } from '../../core/input/read';
+import type { Wording } from '../../core/words/language';
 import { sideFactor, tidy, weightFactor, type Target } from '../../core/units';
 import { invalid, Problem } from '../../core/words/problem';
 import { nameOf, type Environment, type RowFunction, type RowRule, type Scalar } from '../declaration';
@@ -6,11 +7,12 @@ import { cellAt, inputError, isBlankRow, type Column, type Shape } from './broad
 import { isErrorCell, isMissing, plain, type Cell, type Matrix } from './cells';
 import { fault } from '../../core/words/fault';
 import { Output } from './output';
+import { ruleOf } from './rules';
 
-/** A column of values that all differ must not fill the memory with rules. */
-const MAX_RULES = 5000;
 /** The most numbers of a function: PROFIT and PRICEFOR. */
 const MOST_WRITTEN_OUT = 11;
+/** The most cells of a column whose rules are remembered. */
+const MOST_CELLS = 5000;
 /** How often a result is asked whether it still fits. */
 const CHECK_EVERY = 1024;
 
@@ -18,6 +20,7 @@ interface NumberColumn extends Column {
   /** Its place among the numbers of the function. */
   at: number;
   kind: NumberKind;
+  name: Wording;
   /** What brings a bare size or weight to the unit of the rule; 0 for numbers of other kinds. */
   factor: number;
 }
@@ -35,7 +38,9 @@ export class Calculation {
   private readonly hasFixedError: boolean;
   private readonly read: number[];
   private readonly settled: Cell[];
-  private readonly rules = new Map<string, RowRule | Problem>();
+  /** The one argument that decides the rule of a row, where there is only one; and the rules by its cell. */
+  private readonly deciding: Column | null;
+  private readonly byCell = new Map<Cell, RowRule | Problem>();
   private readonly out: Output;
   private rule: RowRule | Problem | null = null;
   private fixedFor: RowRule | null = null;
@@ -48,14 +53,28 @@ export class Calculation {
   ) {
     const numbers = shape.inputs
       .filter((input) => input.parameter.number)
-      .map((input, at): NumberColumn => ({ ...input, at, kind: input.parameter.number!, factor: 0 }));
+      .map(({ parameter, matrix, rowStep, columnStep }, at): NumberColumn => ({
+        parameter,
+        matrix,
+        rowStep,
+        columnStep,
+        at,
+        kind: parameter.number!,
+        name: nameOf(parameter),
+        factor: 0,
+      }));
     const isSingle = shape.filled === 1 && shape.columns === 1;
-    this.varying = numbers.filter((input) => isSingle || input.rowStep || input.columnStep);
-    this.fixed = numbers.filter((input) => !this.varying.includes(input));
+    const varies = (input: Column) => input.rowStep === 1 || input.columnStep === 1;
+    this.varying = numbers.filter((input) => isSingle || varies(input));
+    this.fixed = numbers.filter((input) => !isSingle && !varies(input));
     this.others = shape.inputs.filter((input) => !input.parameter.number);
-    this.hasFixedRule = this.others.every((input) => !input.rowStep && !input.columnStep);
+    const deciding = this.others.filter(varies);
+    this.hasFixedRule = deciding.length === 0;
+    this.deciding = deciding.length === 1 ? deciding[0]! : null;
     this.hasFixedError = this.fixed.some((input) => isErrorCell(cellAt(input, 0, 0)));
-    this.read = numbers.map(() => NaN);
+    // Not an array of bare numbers: what a cell holds is passed on as it is, and not packed anew for each row.
+    this.read = new Array<unknown>(Math.max(numbers.length, MOST_WRITTEN_OUT)).fill(null) as number[];
+    this.read.fill(NaN);
     this.settled = this.others.map(() => undefined);
     this.out = new Output(declared.id, environment.language);
   }
@@ -122,16 +141,20 @@ export class Calculation {
       }
     }
     if (needsCare && this.hasNoAnswer(row, column)) return null;
-    const rule = this.hasFixedRule && this.rule !== null ? this.rule : this.ruleFor(row, column);
+    const rule = this.hasFixedRule && this.rule !== null ? this.rule : this.ruleAt(row, column, needsCare);
     if (rule === null) return null;
     if (rule instanceof Problem) return rule;
-    if (this.fixedFor !== rule) this.readFixed(rule);
+    if (this.fixedFor === null || !readsAlike(this.fixedFor, rule)) this.readFixed(rule);
     if (this.fixedProblem) return this.fixedProblem;
     if (needsCare) {
       const problem = this.readNumbers(varying, row, column, rule);
       if (problem) return problem;
     } else {
-      for (const { factor, at } of varying) if (factor !== 0) read[at] = tidy(read[at]! * factor);
+      for (const { factor, at } of varying) {
+        if (factor === 0) continue;
+        const value = tidy(read[at]! * factor);
+        if (value !== read[at]) read[at] = value;
+      }
     }
     // Written out: spreading an array into a call costs as much as a fee.
     if (read.length > MOST_WRITTEN_OUT) return rule.run(...read);
@@ -164,13 +187,26 @@ export class Calculation {
 
   private readNumbers(inputs: readonly NumberColumn[], row: number, column: number, rule: RowRule): Problem | null {
     for (const input of inputs) {
-      const { parameter, kind, at } = input;
-      const value = readNumberCell(cellAt(input, row, column), nameOf(parameter), kind, rule.target, rule.currency);
+      const { parameter, kind, at, name } = input;
+      const value = readNumberCell(cellAt(input, row, column), name, kind, rule.target, rule.currency);
       if (value instanceof Problem) return value;
-      if (value === null && parameter.required === true) return invalid('required', { name: nameOf(parameter) });
+      if (value === null && parameter.required === true) return invalid('required', { name });
       this.read[at] = value ?? NaN;
     }
     return null;
+  }
+
+  /** Where one argument decides, its cell says which rule it is; the cells of a rule once found are filled and no error. */
+  private ruleAt(row: number, column: number, needsCare: boolean): RowRule | Problem | null {
+    const { deciding, byCell } = this;
+    if (!deciding) return this.ruleFor(row, column);
+    const cell = cellAt(deciding, row, column);
+    const known = needsCare ? undefined : byCell.get(cell);
+    if (known !== undefined) return known;
+    const rule = this.ruleFor(row, column);
+    if (rule !== null && !isMissing(cell) && typeof cell !== 'object' && byCell.size < MOST_CELLS)
+      byCell.set(cell, rule);
+    return rule;
   }
 
   /** The rule of the row; resolved anew only where an argument that is not a number changes. null: no answer. */
@@ -188,13 +224,19 @@ export class Calculation {
     if (this.hasNoAnswer(row, column)) return (this.rule = null);
     const missing = others.find((input) => input.parameter.required === true && isMissing(cellAt(input, row, column)));
     if (missing) return (this.rule = invalid('required', { name: nameOf(missing.parameter) }));
-    const values = settled.map(plain);
-    const key = JSON.stringify(values);
-    let rule = this.rules.get(key);
-    if (this.rules.size >= MAX_RULES) this.rules.clear();
-    if (!rule) this.rules.set(key, (rule = this.declared.context(values, this.environment)));
-    return (this.rule = rule);
+    return (this.rule = ruleOf(this.declared, settled.map(plain), this.environment));
   }
+}
+
+/** Whether two rules read numbers in the same way. */
+function readsAlike(a: RowRule, b: RowRule): boolean {
+  return (
+    a === b ||
+    (a.currency === b.currency &&
+      a.target.assumed === b.target.assumed &&
+      a.target.card.side === b.target.card.side &&
+      a.target.card.weight === b.target.card.weight)
+  );
 }
 
 function factorOf({ carries }: NumberKind, { assumed, card }: Target): number {

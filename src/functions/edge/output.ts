@@ -55,10 +55,16 @@ export class Output {
 
   /** The result, or the one cell that says how many rows fit. `plainNumbers`: cells that were not counted. */
   finish(matrix: Matrix, rows: number): Matrix {
+    if (this.characters + mostOf(matrix) <= MOST_CHARACTERS) return matrix;
     if (!this.isFull && lengthOf(matrix, MOST_CHARACTERS) <= MOST_CHARACTERS) return matrix;
     const limit = Math.max(1, Math.floor((rows * MOST_CHARACTERS) / Math.max(this.characters, lengthOf(matrix))));
     return [[new Output(this.id, this.language).cell(invalid('resultTooLong', { name: this.id, rows, limit }))]];
   }
+}
+
+/** No more than this are the cells that were not counted: numbers. */
+function mostOf(matrix: Matrix): number {
+  return matrix.length * (MARKS + (matrix[0]?.length ?? 0) * (NUMBER_LENGTH + 1));
 }
 
 /** No result is longer as it travels to Excel; the exact length only where that bound says too little. */
