@@ -39,7 +39,7 @@ const NO_FEES: readonly [file: string, literals: readonly string[], what: string
   ['functions/alibaba/functions.ts', ['500_000'], 'rows of one call'],
   ['functions/amazon/parcels.ts', ['500_000'], 'rows of one call'],
   ['functions/amazon/tables.ts', ['20_000'], 'rows of one call'],
-  ['core/amazon/price-for.ts', ['50_000'], 'prices tried one by one'],
+  ['core/amazon/price-for.ts', ['50_000', '64'], 'prices tried one by one'],
   ['core/audit/audit.ts', ['0.1', '0.8'], 'share of the progress shown'],
   ['core/audit/order.ts', ['0.1'], 'what is called a near miss'],
   ['core/metrics/check.ts', ['0.008'], 'the example of a message'],

@@ -25,6 +25,9 @@ const MARKERS = new Set([
   ...['无', '暂无', '空', '未知', '待定', '待填', '没有', '暂缺', '无数据', '暂无数据', 'なし', 'k.a.', 'undefined'],
 ]);
 const LONGEST_MARKER = 12;
+/** Most cells begin with a letter or digit that no marker begins with, and need no closer look. */
+const BEGINNINGS = new Set([...MARKERS].map((marker) => marker.charAt(0)));
+const PLAIN = /^[0-9a-z]/i;
 
 /**
  * A cell of a list or of a paste that holds nothing: blank, or a marker such as "--", "N/A", "/" or 暂无. For lists and
@@ -33,6 +36,7 @@ const LONGEST_MARKER = 12;
 export function isBlankMarker(cell: Cell): boolean {
   if (isBlank(cell)) return true;
   if (typeof cell !== 'string' || cell.length > LONGEST_MARKER) return false;
+  if (PLAIN.test(cell) && !BEGINNINGS.has(cell.charAt(0).toLowerCase())) return false;
   const word = cell
     .normalize('NFKC')
     .replace(/[‐-―−─—]/g, '-')

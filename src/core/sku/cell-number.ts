@@ -41,8 +41,17 @@ function carried({ side, weight, isPercent, currency }: ReadNumber): NumberKind[
   return side ? 'side' : weight ? 'weight' : isPercent ? 'rate' : currency ? 'money' : null;
 }
 
+const bareKinds = new WeakMap<NumberKind, NumberKind>();
+
+/** The same limits for a number whose unit has been read. */
+function bare(kind: NumberKind): NumberKind {
+  let known = bareKinds.get(kind);
+  if (!known) bareKinds.set(kind, (known = { ...kind, carries: 'nothing' }));
+  return known;
+}
+
 function checked(value: Cell, read: ReadNumber | null, { name, kind }: CellContext): CellNumber | null | Problem {
-  const number = readNumberCell(value, name, { ...kind, carries: 'nothing' });
+  const number = readNumberCell(value, name, bare(kind));
   return number === null || number instanceof Problem ? number : { value: number, read };
 }
 

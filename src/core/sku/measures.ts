@@ -157,9 +157,14 @@ function quantity<Of extends 'side' | 'weight'>(
   units: RowUnits,
 ): Quantity<NonNullable<RowUnits[Of]>> | Problem {
   const unit = columnUnit(column, of, units);
-  const context = { name: name(column), kind: NUMBER_KINDS[of], mark: column.mark };
   const known = unit instanceof Problem ? null : unit;
-  const read = readCell(cell, { ...context, [of]: known ?? undefined });
+  const read = readCell(cell, {
+    name: name(column),
+    kind: NUMBER_KINDS[of],
+    mark: column.mark,
+    side: of === 'side' ? ((known ?? undefined) as Units['side'] | undefined) : undefined,
+    weight: of === 'weight' ? ((known ?? undefined) as Units['weight'] | undefined) : undefined,
+  });
   if (read instanceof Problem) return read;
   if (read === null) return invalid('required', { name: name(column) });
   const own = (read.read?.[of] ?? null) as NonNullable<RowUnits[Of]> | null;

@@ -26,17 +26,29 @@ const isNumberField = (field: string | null): boolean =>
 
 function textOf(cell: Cell): string {
   const value = plain(cell);
+  if (typeof value === 'number') return value === 0 ? '' : String(value);
   return isEmpty(value) || isErrorCell(value) ? '' : foldWidth(String(value)).trim();
 }
 
-function isHeaderAgain(texts: readonly string[], { columns }: RecognisedList): boolean {
+const headersOf = new WeakMap<RecognisedList, readonly string[]>();
+
+/** The headers as the cells of a row are compared with them. */
+function foldedHeaders(list: RecognisedList): readonly string[] {
+  let headers = headersOf.get(list);
+  if (!headers)
+    headersOf.set(list, (headers = list.columns.map(({ header }) => foldWidth(header).replace(/\s+/g, ' '))));
+  return headers;
+}
+
+function isHeaderAgain(texts: readonly string[], list: RecognisedList): boolean {
   let same = 0;
   let filled = 0;
-  for (const { at, header } of columns) {
+  const headers = foldedHeaders(list);
+  for (const [place, { at }] of list.columns.entries()) {
     const text = texts[at] ?? '';
     if (text === '') continue;
     filled++;
-    if (/\D/.test(text) && foldWidth(header).replace(/\s+/g, ' ').startsWith(text.replace(/\s+/g, ' '))) same++;
+    if (/\D/.test(text) && headers[place]!.startsWith(text.replace(/\s+/g, ' '))) same++;
   }
   return same >= 3 && same * 2 >= filled;
 }

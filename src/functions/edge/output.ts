@@ -7,7 +7,7 @@ import { errorCell, type Cell, type Matrix } from './cells';
 const MOST_CHARACTERS = 4_000_000;
 /** Beyond so many cells with the same sentence the rest are bare errors. */
 const MOST_REPEATS = 100;
-/** What a number, and the marks around a cell and around an error, take at most. */
+/** The most characters of a number, and what the marks around a cell and an error take. */
 const NUMBER_LENGTH = 24;
 const MARKS = 3;
 const ERROR_LENGTH = 80;
@@ -28,8 +28,9 @@ export class Output {
     if (value === null || value === undefined) return this.text('');
     if (typeof value === 'string') return this.text(value);
     if (typeof value === 'number') {
-      this.characters += NUMBER_LENGTH;
-      return Number.isFinite(value) ? value + 0 : this.error(invalid('tooBigANumber'));
+      if (!Number.isFinite(value)) return this.error(invalid('tooBigANumber'));
+      this.characters += lengthOfNumber(value) + 1;
+      return value + 0;
     }
     this.characters += ERROR_LENGTH;
     return value;
@@ -53,11 +54,12 @@ export class Output {
     return this.characters > MOST_CHARACTERS;
   }
 
-  /** The result, or the one cell that says how many rows fit. `plainNumbers`: cells that were not counted. */
+  /** The result, or the one cell that says how many rows fit. */
   finish(matrix: Matrix, rows: number): Matrix {
     if (this.characters + mostOf(matrix) <= MOST_CHARACTERS) return matrix;
-    if (!this.isFull && lengthOf(matrix, MOST_CHARACTERS) <= MOST_CHARACTERS) return matrix;
-    const limit = Math.max(1, Math.floor((rows * MOST_CHARACTERS) / Math.max(this.characters, lengthOf(matrix))));
+    const length = Math.max(this.characters, lengthOf(matrix));
+    if (length <= MOST_CHARACTERS) return matrix;
+    const limit = Math.max(1, Math.floor((rows * MOST_CHARACTERS) / length));
     return [[new Output(this.id, this.language).cell(invalid('resultTooLong', { name: this.id, rows, limit }))]];
   }
 }
@@ -67,27 +69,25 @@ function mostOf(matrix: Matrix): number {
   return matrix.length * (MARKS + (matrix[0]?.length ?? 0) * (NUMBER_LENGTH + 1));
 }
 
-/** No result is longer as it travels to Excel; the exact length only where that bound says too little. */
-function lengthOf(matrix: Matrix, enough = 0): number {
-  const bound = lengthBy(matrix, atMost);
-  return bound <= enough ? bound : lengthBy(matrix, (cell) => String(cell).length);
-}
-
-function lengthBy(matrix: Matrix, numberLength: (cell: number) => number): number {
+/** The length of a result as it travels to Excel. */
+function lengthOf(matrix: Matrix): number {
   let length = 0;
   for (const row of matrix) {
     length += MARKS;
     for (const cell of row) {
-      if (typeof cell === 'number') length += numberLength(cell) + 1;
+      if (typeof cell === 'number') length += lengthOfNumber(cell) + 1;
       else length += typeof cell === 'object' ? ERROR_LENGTH : String(cell).length + MARKS;
     }
   }
   return length;
 }
 
-/** Characters that a number takes at most: amounts to the cent are short. */
-function atMost(value: number): number {
-  if (Math.round(value * 100) / 100 !== value) return NUMBER_LENGTH;
+/** Characters of a number; amounts to the cent, the most of all numbers, are not written out for it. */
+function lengthOfNumber(value: number): number {
   const size = Math.abs(value);
-  return size < 1000 ? '-999.99'.length : size < 1_000_000 ? '-999999.99'.length : NUMBER_LENGTH;
+  const hundredths = Math.round(size * 100);
+  if (size >= 1_000_000 || hundredths / 100 !== size) return String(value).length;
+  const whole = size < 10 ? 1 : size < 100 ? 2 : size < 1000 ? 3 : size < 10_000 ? 4 : size < 100_000 ? 5 : 6;
+  const decimals = hundredths % 100 === 0 ? 0 : hundredths % 10 === 0 ? 2 : 3;
+  return whole + decimals + (value < 0 ? 1 : 0);
 }
