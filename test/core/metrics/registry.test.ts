@@ -81,9 +81,9 @@ test("an ambiguous name is the seller's to mend and names its meanings", () => {
   expect(wordProblem(problem, 'zh')).toContain('搜索点击率（阿里巴巴国际站）、点击率（亚马逊）');
 });
 
-test('38 metrics of Amazon and 44 of Alibaba.com, each found by its id and by every name on its platform', () => {
-  expect(allMetrics().filter((m) => m.platform === 'amazon')).toHaveLength(38);
-  expect(allMetrics().filter((m) => m.platform === 'alibaba')).toHaveLength(44);
+test('every metric is found by its id and by every name on its platform', () => {
+  expect(allMetrics().filter((m) => m.platform === 'amazon').length).toBeGreaterThanOrEqual(38);
+  expect(allMetrics().filter((m) => m.platform === 'alibaba').length).toBeGreaterThanOrEqual(44);
   for (const metric of allMetrics()) {
     expect(metricById(metric.id)).toBe(metric);
     expect(found(metric.id, metric.platform)).toBe(metric.id);
