@@ -1,7 +1,9 @@
 import { ask, batches, formula, isSame, referenceAnswer } from '../reference/ask';
 import { readQuestions } from '../reference/kept-questions';
 import type { Question } from '../reference/question';
+import { auditCases, auditChecks } from './audit-cases';
 import { compare, readCases } from './cases';
+import { checkList, listCases } from './list-cases';
 import { openSheet, type Sheet } from './sheet';
 import { openSource } from './source';
 
@@ -36,6 +38,24 @@ function* wrong(sheet: Sheet): Generator<string> {
   const kept = option('--questions');
   if (kept !== undefined) yield* wrongAnswers(sheet, readQuestions(kept));
   yield* wrongRows(sheet);
+  if (kept !== undefined) yield* wrongReadings();
+}
+
+/** Pastes and SKU lists, from the sources. */
+function* wrongReadings(): Generator<string> {
+  const checks = [
+    ...auditCases().flatMap((name) => auditChecks(name).map(([title, check]) => [`${name}: ${title}`, check] as const)),
+    ...listCases().flatMap(([file, lists]) =>
+      lists.map((list) => [`${file}: ${list.name}`, () => checkList(list)] as const),
+    ),
+  ];
+  for (const [name, check] of checks) {
+    try {
+      check();
+    } catch (error) {
+      yield `${name}: ${error instanceof Error ? error.message : String(error)}`;
+    }
+  }
 }
 
 /** Stops at the first few: who mutates wants to know whether, not how often. */
