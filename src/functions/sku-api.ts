@@ -1,5 +1,5 @@
-import { compareMarkets } from '../core/sku/compare-markets';
-import { checkFees } from '../core/sku/fee-check';
+import { compareInSlices } from '../core/sku/compare-markets';
+import { checkFeesInSlices } from '../core/sku/fee-check';
 import { skuTable, statusOf, type SkuCell } from '../core/sku/list';
 import { priceInSlices } from '../core/sku/price-list';
 import { recognise } from '../core/sku/recognise';
@@ -48,10 +48,13 @@ export const skuApi = {
   skuTable: (list: PricedList, language: Language): SkuCell[][] => skuTable(list, language),
   skuSummaryTable: (list: PricedList, language: Language): SkuCell[][] => summaryTable(list, language),
   skuStatus: (row: PricedRow, language: Language): string => statusOf(row, language),
-  checkFees: (report: SkuTable, options: SkuListOptions, own: SkuTable | null = null): FeeCheck =>
-    checkFees(report, optionsOf(options), own),
-  compareMarkets: (table: SkuTable, options: SkuListOptions, ids: readonly string[]): MarketComparison =>
-    compareMarkets(table, optionsOf(options), ids),
+  checkFees: (report: SkuTable, options: SkuListOptions, own: SkuTable | null = null): Generator<number, FeeCheck> =>
+    checkFeesInSlices(report, optionsOf(options), own),
+  compareMarkets: (
+    table: SkuTable,
+    options: SkuListOptions,
+    ids: readonly string[],
+  ): Generator<number, MarketComparison> => compareInSlices(table, optionsOf(options), ids),
   skuFields: (language: Language): { field: SkuField; label: string }[] =>
     fieldNames().map(({ field, name }) => ({ field, label: name[language] })),
   /** The names that a settings block is written with, each of which is read again. */

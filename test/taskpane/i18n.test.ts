@@ -21,7 +21,7 @@ const en = leaves(dictionary('en'));
 const zh = leaves(dictionary('zh'));
 /** Signs, names and examples that hold no Chinese, or hold it in both languages. */
 const SIGNS =
-  /^(unit\.|text\.(colon|comma|listComma|of)$|audit\.(placeholder|candidate)$|tabs\.sku$|sku\.(ratePlaceholder|cheaperStep|setting|column\.label|placeholder\.discount|headers|headersUnits)$)/;
+  /^(unit\.|text\.(colon|comma|listComma|of)$|audit\.(placeholder|candidate)$|tabs\.sku$|fees\.(placeholder|requestText|column\.(label|asin))$|sku\.(ratePlaceholder|cheaperStep|setting|column\.label|placeholder\.discount|headers|headersUnits)$)/;
 const HAN = /\p{Script=Han}/u;
 
 test('both languages have the same texts, each of the same kind', () => {

@@ -66,3 +66,7 @@ export function shareOf({ value, read }: CellNumber, isPercent: boolean): number
   if (value > LARGEST_PLAIN_SHARE && value <= 1) return { isUnclear: value };
   return value > 1 ? Number((value / 100).toPrecision(15)) : value;
 }
+
+/** A zero that somebody wrote: a bare 0 may be an empty cell, "0%" as text is none. */
+export const isWrittenZero = (cell: Cell): boolean =>
+  typeof cell === 'string' && /^0+(?:[.,]0+)?\s*[%％]?$/.test(cell.trim());

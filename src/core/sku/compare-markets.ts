@@ -1,9 +1,12 @@
 import type { Day } from '../../rates/day';
+import { standardVat } from '../amazon/vat';
+import { Problem } from '../words/problem';
 import { seriesOf } from '../../rates/store';
 import { marketplace, type Marketplace } from '../marketplaces';
-import { priceSkus } from './price-list';
+import { atOnce, priceInSlices } from './price-list';
 import { ExchangeRates } from './rates';
 import { recognise } from './recognise';
+import { SETTING_NAMES } from './setting-names';
 import { readSettings } from './settings';
 import type { Correction, MarketComparison, MarketPlace, PricedList, PricedRow, SkuOptions, SkuTable } from './types';
 
@@ -12,13 +15,31 @@ import type { Correction, MarketComparison, MarketPlace, PricedList, PricedRow, 
  * marketplace where the list is at home, whatever the place; a price needs a rate to be worth something elsewhere.
  */
 export function compareMarkets(table: SkuTable, options: SkuOptions, ids: readonly string[]): MarketComparison {
+  return atOnce(compareInSlices(table, options, ids));
+}
+
+/** The same piece by piece; yields the share that is done. */
+export function* compareInSlices(
+  table: SkuTable,
+  options: SkuOptions,
+  ids: readonly string[],
+): Generator<number, MarketComparison> {
   const home = options.market;
   const corrections = withoutMarketplace(table, options.corrections ?? []);
   const rates = ratesOf(options);
   const markets = ids.map(marketplace);
   const all = { ...options, home, corrections, rates };
-  const lists = markets.map((market) => priceSkus(table, { ...all, market }));
-  const standing = markets.map((market) => standingList(table, { ...all, market }));
+  const lists: PricedList[] = [];
+  const standing: (PricedList | null)[] = [];
+  for (const [at, market] of markets.entries()) {
+    const share = (done: number) => (at + done) / markets.length;
+    const here = { ...all, market, settings: withVat(options, market) };
+    lists.push(yield* scaled(priceInSlices(table, here, false), (done) => share(done / 2)));
+    const day = lists[at]!.rows.some(isPeakGap) ? dayBeforeSeason(market, options.day) : null;
+    const run = day === null ? null : priceInSlices(table, { ...here, day }, false);
+    // Its standing fees are the least that a peak can cost.
+    standing.push(run && (yield* scaled(run, (done) => share((1 + done) / 2))));
+  }
   const rows = (lists[0]?.rows ?? []).map(({ at, label }, place) => {
     const places = markets.map((market, index): MarketPlace => {
       const row = lists[index]!.rows[place]!;
@@ -42,6 +63,13 @@ function withoutMarketplace(table: SkuTable, corrections: readonly Correction[])
     : [...corrections];
 }
 
+/** Prices are compared without VAT: where nothing is said, less the standard rate of each place. */
+function withVat({ settings, day }: SkuOptions, market: Marketplace): SkuTable {
+  const block = settings ?? [];
+  const isSaid = readSettings(block, market).settings.vat !== null;
+  return isSaid || standardVat(market, day) instanceof Problem ? block : [...block, [SETTING_NAMES.vat.en, 'standard']];
+}
+
 function ratesOf({ market, fx, settings }: SkuOptions): ReadonlyMap<string, number> {
   const set = settings ? readSettings(settings, market).settings.rates : new Map<string, number>();
   return fx === null ? set : new Map([...set, [market.currency, fx]]);
@@ -63,12 +91,15 @@ function isPeakGap({ money }: PricedRow): boolean {
   return money !== null && money.fulfilment === null && money.referral !== null && money.profit === null;
 }
 
-/** The list on the last day before a season that is on: its standing fees are the least that a peak can cost. */
-function standingList(table: SkuTable, options: SkuOptions): PricedList | null {
-  const day = dayBeforeSeason(options.market, options.day);
-  return day === null ? null : priceSkus(table, { ...options, day });
+function* scaled<T>(run: Generator<number, T>, to: (share: number) => number): Generator<number, T> {
+  for (;;) {
+    const step = run.next();
+    if (step.done) return step.value;
+    yield to(step.value);
+  }
 }
 
+/** The last day before a season that is on. */
 function dayBeforeSeason({ id, variantOf }: Marketplace, day: Day): Day | null {
   const seasons = [id, variantOf ?? id].flatMap((place) =>
     seriesOf('amazon', place, 'fulfilment').flatMap((series) => series.seasons),

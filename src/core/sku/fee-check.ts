@@ -7,29 +7,45 @@ import { readCell } from './cell-number';
 import { causeOf, type CheckedFees } from './fee-cause';
 import { FIELDS } from './fields';
 import { isEmpty, nameOfColumn } from './measures';
-import { SkuList } from './price-list';
+import { atOnce, SkuList } from './price-list';
 import type { PricedUnit } from './price-row';
 import type { FeeCheck, FeeCheckRow, PricedRow, SkuField, SkuOptions, SkuTable } from './types';
 
 /** Days for which Amazon pays back a fee that rested on a wrong measurement, and days of a month. */
 const PAID_BACK_DAYS = 90;
 const DAYS_A_MONTH = 30;
+/** Rows between two pauses, and the share of the work that the seller's own list takes. */
+const STEP = 20;
+const OWN_SHARE = 0.3;
 
 /**
  * Amazon's Fee Preview beside our own fees: at the measures of the report, and at the seller's own where a list of
  * them is given. Worst money first.
  */
 export function checkFees(report: SkuTable, options: SkuOptions, own: SkuTable | null = null): FeeCheck {
+  return atOnce(checkFeesInSlices(report, options, own));
+}
+
+/** The same piece by piece; yields the share that is done. */
+export function* checkFeesInSlices(
+  report: SkuTable,
+  options: SkuOptions,
+  own: SkuTable | null = null,
+): Generator<number, FeeCheck> {
   const list = new SkuList(report, options, false);
   const { recognised } = list.context;
   const none: FeeCheck = { rows: [], same: 0, differ: 0, notCompared: 0, problem: null };
   if (!recognised.read.one.amazonFulfilment && !recognised.read.one.amazonReferral)
     return { ...none, problem: invalid('skuNotFeePreview') };
   if (recognised.problem) return { ...none, problem: recognised.problem };
-  const mine = own ? ownUnits(own, options) : new Map<string, PricedUnit>();
-  const rows = list.table
-    .slice(recognised.headerAt + recognised.headerRows)
-    .flatMap((row, at) => checkRow(list, row, at + recognised.headerAt + recognised.headerRows, mine) ?? []);
+  const mine = own ? yield* ownUnits(own, options) : new Map<string, PricedUnit>();
+  const first = recognised.headerAt + recognised.headerRows;
+  const rows: FeeCheckRow[] = [];
+  for (let at = first; at < list.table.length; at++) {
+    const row = checkRow(list, list.table[at]!, at, mine);
+    if (row) rows.push(row);
+    if (at % STEP === 0) yield OWN_SHARE + ((1 - OWN_SHARE) * (at - first)) / (list.table.length - first);
+  }
   return {
     rows: rows.sort((a, b) => worth(b) - worth(a)),
     same: rows.filter(({ cause, problem }) => problem === null && cause === 'same').length,
@@ -42,13 +58,15 @@ export function checkFees(report: SkuTable, options: SkuOptions, own: SkuTable |
 const worth = ({ per90Days, perUnit }: FeeCheckRow): number => per90Days ?? perUnit ?? -Infinity;
 
 /** The seller's own measures by SKU. */
-function ownUnits(table: SkuTable, options: SkuOptions): Map<string, PricedUnit> {
+function* ownUnits(table: SkuTable, options: SkuOptions): Generator<number, Map<string, PricedUnit>> {
   const list = new SkuList(table, options, false);
   const units = new Map<string, PricedUnit>();
-  if (list.context.recognised.problem) return units;
-  for (const row of list.table.slice(list.context.recognised.headerAt + list.context.recognised.headerRows)) {
+  const { problem, headerAt, headerRows } = list.context.recognised;
+  for (let at = headerAt + headerRows; problem === null && at < list.table.length; at++) {
+    const row = list.table[at]!;
     const read = list.unitOf(row);
     if (!(read instanceof Problem)) units.set(compactName(list.label(row)), read);
+    if (at % STEP === 0) yield (OWN_SHARE * at) / list.table.length;
   }
   return units;
 }

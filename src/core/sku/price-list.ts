@@ -31,7 +31,11 @@ const STEP = 100;
 
 /** The whole list at once, for a worksheet function. */
 export function priceSkus(table: SkuTable, options: SkuOptions): PricedList {
-  const run = priceInSlices(table, options, false);
+  return atOnce(priceInSlices(table, options, false));
+}
+
+/** Work that comes in pieces, without a pause between them. */
+export function atOnce<T>(run: Generator<number, T>): T {
   for (;;) {
     const step = run.next();
     if (step.done) return step.value;

@@ -5,7 +5,7 @@ import type { Marketplace } from '../marketplaces';
 import type { Wording } from '../words/language';
 import { invalid, Problem } from '../words/problem';
 import { w } from '../words/wording';
-import { readCell } from './cell-number';
+import { isWrittenZero, readCell } from './cell-number';
 import { FIELDS } from './fields';
 import { nameOfColumn } from './measures';
 import type { ExchangeRates } from './rates';
@@ -42,7 +42,7 @@ export function vatOf(list: ListContext, row: readonly Cell[], market: Marketpla
   const column = list.columns.one.vat;
   const cell = column ? plain(row[column.at]) : null;
   const isStandard = typeof cell === 'string' && /^(?:standard|标准|标准税率)$/i.test(cell.trim());
-  const own = column && !isStandard ? readShare(row, column, 'vat') : null;
+  const own = isWrittenZero(cell) ? 0 : column && !isStandard ? readShare(row, column, 'vat') : null;
   if (own !== null) return own;
   const set = isStandard ? 'standard' : list.settings.vat;
   if (set !== 'standard') return set;

@@ -8,7 +8,7 @@ import type { Marketplace } from '../marketplaces';
 import type { Wording } from '../words/language';
 import { Problem, wordProblem } from '../words/problem';
 import { w } from '../words/wording';
-import { readCell, shareOf, type CellNumber } from './cell-number';
+import { isWrittenZero, readCell, shareOf, type CellNumber } from './cell-number';
 import { readDiscount } from './discount';
 import { foldHeader } from './header-atoms';
 import { readHeaderText, type HeaderReading } from './header-text';
@@ -157,7 +157,7 @@ const PUT: Partial<Record<NonNullable<HeaderReading['noun']>, Put>> = {
       draft.vat = 'standard';
       return null;
     }
-    const value = readShareSetting(setting, NUMBER_KINDS.share);
+    const value = isWrittenZero(setting.cell) ? 0 : readShareSetting(setting, NUMBER_KINDS.share);
     if (value instanceof Problem) return value;
     draft.vat = value;
     return null;

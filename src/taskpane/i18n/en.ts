@@ -1,6 +1,13 @@
 const counted = (n: string, one: string, many: string) => `${n} ${n === '1' ? one : many}`;
 const count = (n: number, one: string, many: string) => counted(String(n), one, many);
 
+/** How Amazon's fees compare with ours. */
+interface FeeCounts {
+  same: number;
+  differ: number;
+  notCompared: number;
+}
+
 /** How many rows came to which end. */
 interface SkuCounts {
   done: number;
@@ -231,6 +238,12 @@ export const en = {
     limit: 'Limit',
   },
   sku: {
+    job: 'Job',
+    jobs: {
+      profit: 'Profit of a list',
+      fees: 'Check Amazon’s own fees',
+      markets: 'The list on several marketplaces',
+    },
     lead: 'Works out fees, profit and margin of a whole SKU list at once, and writes the result to a new sheet.',
     marketplace: 'Marketplace',
     day: 'Day of the fees',
@@ -390,6 +403,74 @@ export const en = {
     headers:
       'SKU, length, width, height, weight, price, cost, category, marketplace, date and more, in English or Chinese (长, 宽, 高, 重量, 售价, 采购价, 类目).',
     headersUnits: 'Units and currency in a header are honoured: 长(cm), weight (lb), 采购成本(¥).',
+  },
+  fees: {
+    lead: 'Compares the fees of Amazon’s Fee Preview report with ours, at Amazon’s measurements and at your own.',
+    paste: 'Paste the Fee Preview report',
+    placeholder: 'sku\tasin\tamazon-store\t…\tproduct-size-tier\texpected-fulfillment-fee-per-unit',
+    run: 'Compare',
+    runSelection: 'Compare selection',
+    runSheet: 'Compare whole sheet',
+    file: 'Open a report file…',
+    example: 'Try an example report',
+    nothing:
+      'Paste the report first, open its file, or select it in the sheet. In Seller Central: Reports > Fulfilment > Fee Preview.',
+    tooLarge: 'The file is larger than 64 MB. Split it, or open it in Excel and select the rows.',
+    checking: 'Comparing the fees…',
+    withOwn: (rows: string) =>
+      `Your own sizes and weights come from the list of ${counted(rows, 'row', 'rows')} under “Profit of a list”.`,
+    withoutOwn: 'To compare with your own sizes and weights, open your SKU list under “Profit of a list” first.',
+    ended: ({ same, differ, notCompared }: FeeCounts) =>
+      [`${same} the same`, differ && `${differ} different`, notCompared && `${notCompared} not compared`]
+        .filter(Boolean)
+        .join(' · '),
+    sum: (over: string, under: string) =>
+      `In 90 days: ${over} too much, ${under} too little, at the units of the report`,
+    paidBack:
+      'Worst money first. Amazon pays back a fee that rested on a wrong measurement for 90 days, and measures a product again at most twice in 60 days: ask where it is worth it.',
+    write: 'Write to a new sheet',
+    copyRequest: 'Copy the request to Amazon',
+    requestText: (asin: string, sku: string, text: string) => `ASIN: ${asin}\nSKU: ${sku}\n\n${text}`,
+    sheetName: (day: string) => `Fee check ${day}`,
+    reportTitle: (day: string) => `Amazon’s Fee Preview compared, fees of ${day}`,
+    column: {
+      label: 'SKU',
+      asin: 'ASIN',
+      currency: 'Currency',
+      amazon: 'Amazon’s fee',
+      ours: 'Ours at Amazon’s measurements',
+      own: 'Ours at your measurements',
+      perUnit: 'Difference a unit',
+      perMonth: 'Difference a month',
+      per90Days: 'Difference in 90 days',
+      cause: 'Likely cause',
+      amazonReferral: 'Amazon’s referral fee',
+      oursReferral: 'Our referral fee',
+      amazonTier: 'Amazon’s size tier',
+      oursTier: 'Our size tier',
+      request: 'Request to Amazon',
+    },
+  },
+  markets: {
+    lead: 'Prices the list that is open under “Profit of a list” on several marketplaces at once.',
+    which: 'Marketplaces',
+    ratesHint:
+      'Prices without a currency are those of the marketplace above; elsewhere they are converted at these rates. Where neither the list nor the VAT field says anything, the standard VAT of each place is taken off.',
+    noList: 'Open a list under “Profit of a list” first.',
+    run: 'Compare',
+    chooseTwo: 'Choose at least two marketplaces.',
+    comparing: 'Working out every marketplace…',
+    ended: (rows: number, compared: number) => `${compared} of ${count(rows, 'row', 'rows')} compared`,
+    best: 'Best',
+    bestHint: 'Best: the highest profit in yuan at your rates, where at least two places are known.',
+    atMost: 'Profit at most (standing fee, the peak fee is not published)',
+    most: (amount: string) => `at most ${amount}`,
+    write: 'Write to a new sheet',
+    sheetName: (day: string) => `Marketplaces ${day}`,
+    reportTitle: (day: string) => `The list on several marketplaces, fees of ${day}`,
+    profitOf: (id: string, currency: string) => `${id} profit (${currency})`,
+    marginOf: (id: string) => `${id} margin`,
+    statusOf: (id: string) => `${id} status`,
   },
   helper: {
     lead: 'Choose a function, fill in the fields, and insert the finished formula.',

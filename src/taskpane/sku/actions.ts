@@ -138,6 +138,11 @@ async function write(app: App, store: SkuStore, result: SkuResult, call: TaskCal
   return writeToNewSheet(reportPlan(app, result), call);
 }
 
+/** The marketplace, day and assumptions as the fields have them now; a field that cannot be read is left out. */
+export function listOptions(app: App, store: SkuStore): SkuListOptions {
+  return optionsOf(app, store, readForm(store.form));
+}
+
 function optionsOf(app: App, store: SkuStore, form: ReadForm): SkuListOptions {
   const settings = settingsBlock(form, app.core, app.language);
   return {

@@ -82,12 +82,17 @@ function readAssumption(key: AssumptionKey, typed: string): Reading {
     case 'months':
       return isNone(typed) ? { value: 'none' } : atLeastZero(typed);
     case 'vat':
-      return /^(standard|标准)$/i.test(typed) ? { value: 'standard' } : readShare(typed);
+      return /^(standard|标准)$/i.test(typed) ? { value: 'standard' } : noEmptyCell(readShare(typed));
     case 'choice':
       return { value: key === 'sipp' ? typed === 'yes' : key === 'divisor' ? Number(typed) : typed };
     case 'text':
       return { value: typed };
   }
+}
+
+/** In a block of cells a bare 0 may be an empty cell; typed here it is meant. */
+function noEmptyCell(reading: Reading): Reading {
+  return typeof reading === 'object' && reading.value === 0 ? { value: '0%' } : reading;
 }
 
 /** A share typed beside a percent sign: "8", "8%" and "8,5". */

@@ -3,6 +3,8 @@ import type { Selected } from '../sheet/selection';
 import type { Written } from '../sheet/write';
 import { Shown } from '../ui/shown';
 import { Slot } from '../ui/slot';
+import { FeesStore } from './fees-store';
+import { MarketsStore } from './markets-store';
 import { EMPTY_FORM, type AssumptionForm, type FieldKey, type ReadForm } from './assumptions';
 
 /** A list as it was read; `from` is null where it came from no sheet. */
@@ -21,10 +23,14 @@ export interface SkuResult {
   written: Written | null;
 }
 
+export const JOBS = ['profit', 'fees', 'markets'] as const;
+export type Job = (typeof JOBS)[number];
+
 export type ReportPlace = 'new' | 'beside' | 'none';
 
 /** What the SKU tab holds; it outlives a change of language. */
 export class SkuStore {
+  job: Job = 'profit';
   list: SkuList | null = null;
   recognised: Recognised | null = null;
   corrections: readonly Correction[] = [];
@@ -46,11 +52,15 @@ export class SkuStore {
   readonly messages: Slot;
   readonly presetMessages: Slot;
   readonly rows: Shown;
+  readonly fees: FeesStore;
+  readonly markets: MarketsStore;
 
   constructor(private readonly update: () => void) {
     this.messages = new Slot(update);
     this.presetMessages = new Slot(update);
     this.rows = new Shown(update);
+    this.fees = new FeesStore(update);
+    this.markets = new MarketsStore(update);
   }
 
   /** A field of the form has changed: neither what was said about it nor a result for the old value holds any longer. */
@@ -62,6 +72,8 @@ export class SkuStore {
     if (this.problems.has(key)) this.problems = new Map([...this.problems].filter(([other]) => other !== key));
     this.preset = '';
     this.result = null;
+    this.fees.result = null;
+    this.markets.result = null;
     this.update();
   }
 

@@ -3,26 +3,52 @@ import type { App } from '../app';
 import { formatNumber } from '../format';
 import { selectedArea, usedArea } from '../sheet/selection';
 import { currencyOf, fieldId, openExample, openList, run } from '../sku/actions';
-import type { ReportPlace, SkuStore } from '../sku/store';
+import { JOBS, type Job, type ReportPlace, type SkuStore } from '../sku/store';
 import { isoDay } from '../today';
 import { button, dateField, selectField, textField } from '../ui/controls';
 import { messageBar, slotView } from '../ui/notice';
 import { assumptionForm } from './sku-assumptions';
 import { columnsStep } from './sku-columns';
+import { feesJob } from './sku-fees';
+import { marketsJob } from './sku-markets';
 import { skuResult } from './sku-result';
 
 /** A SKU list in; profit, what to change and a report out. */
 export function skuView(app: App, store: SkuStore): TemplateResult {
-  const { t } = app;
   return html`<div class="view stack">
-    <p class="lead">${t.sku.lead}</p>
+    ${jobField(app, store)}
     <div class="pair">${marketplaceField(app, store)}${dayField(app, store)}</div>
+    ${JOB_VIEWS[store.job](app, store)}
+  </div>`;
+}
+
+const JOB_VIEWS: Readonly<Record<Job, (app: App, store: SkuStore) => TemplateResult>> = {
+  profit: profitJob,
+  fees: feesJob,
+  markets: marketsJob,
+};
+
+/** What the list is for. */
+function jobField(app: App, store: SkuStore): TemplateResult {
+  return selectField(app.t.sku.job, {
+    id: 'sku-job',
+    choices: JOBS.map((value) => ({ value, label: app.t.sku.jobs[value] })),
+    value: store.job,
+    onchange(value) {
+      store.job = JOBS.find((known) => known === value) ?? 'profit';
+      app.update();
+    },
+  });
+}
+
+function profitJob(app: App, store: SkuStore): TemplateResult {
+  const { t } = app;
+  return html`<p class="lead">${t.sku.lead}</p>
     ${rateField(app, store)} ${assumptionForm(app, store)} ${app.host.isExcel ? placeField(app, store) : nothing}
     ${startButtons(app, store)} ${slotView(app, store.messages)}
     ${store.list && store.recognised ? columnsStep(app, store, store.list, store.recognised) : nothing}
     ${store.recognised && !store.recognised.problem ? runButton(app, store) : nothing}
-    ${store.result ? skuResult(app, store, store.result) : nothing} ${store.list ? nothing : headerHelp(app)}
-  </div>`;
+    ${store.result ? skuResult(app, store, store.result) : nothing} ${store.list ? nothing : headerHelp(app)}`;
 }
 
 function marketplaceField(app: App, store: SkuStore): TemplateResult {
@@ -33,6 +59,7 @@ function marketplaceField(app: App, store: SkuStore): TemplateResult {
     value: preferences.marketplace,
     onchange(id) {
       store.result = null;
+      store.fees.result = null;
       void preferences.setMarketplace(id).then(update);
     },
   });

@@ -25,6 +25,14 @@ describe('one list on several marketplaces', () => {
     expect(uk!.row.tier!.en).toMatch(/envelope|parcel/i);
   });
 
+  test('where nothing is said the standard VAT of a place is taken off; a setting goes first', () => {
+    expect(us!.row.money!.revenue).toBe(15.99);
+    expect(uk!.row.money!.revenue).toBeCloseTo(uk!.row.money!.price / 1.2, 2);
+    const [none] = compareMarkets([HEADER, ROW], { ...US, settings: [...settings, ['VAT', '0%']] }, ['UK']).rows[0]!
+      .places;
+    expect(none!.row.money!.revenue).toBe(none!.row.money!.price);
+  });
+
   test('profits are compared in yuan; without a rate a place is not known', () => {
     expect(us!.profitInCny).toBeCloseTo(us!.row.money!.profit! * 7.1, 6);
     expect(jp!.row.problem?.code).toBe('wrongCurrency');
@@ -37,8 +45,11 @@ describe('one list on several marketplaces', () => {
     const table = [HEADER, ['A', 20, 15, 12, 1.2, 30, 3, 'Toys and Games', '']];
     const bare = { ...US, market: marketplace('DE'), fx: 7.8 };
     const [place] = compareMarkets(table, bare, ['DE']).rows[0]!.places;
-    if (place!.row.money?.fulfilment === null) expect(place!.atMost).toEqual(expect.any(Number));
-    else expect(place!.atMost).toBeNull();
+    expect(place!.row.money).toMatchObject({ fulfilment: null, profit: null });
+    // The day before the season: the same list, with the standing fee.
+    const before = compareMarkets(table, { ...bare, day: parseIsoDay('2026-10-14') }, ['DE']).rows[0]!.places[0]!;
+    expect(place!.atMost).toBe(before.row.money!.profit);
+    expect(before.atMost).toBeNull();
   });
 });
 

@@ -104,3 +104,117 @@ test('a British list with VAT: profit is without the tax', async () => {
   const [revenue] = await profitAt('20');
   expect(revenue).toBe('20.00');
 }, 180_000);
+
+const REPORT_HEADER = [
+  ...['sku', 'asin', 'amazon-store', 'product-group', 'your-price', 'longest-side', 'median-side', 'shortest-side'],
+  ...['unit-of-dimension', 'item-package-weight', 'unit-of-weight', 'product-size-tier', 'currency'],
+  ...['estimated-referral-fee-per-unit', 'expected-fulfillment-fee-per-unit', 'units a month'],
+];
+/** 24.1 x 15.7 x 2.8 cm at 15.99 USD on 2026-11-25: referral 2.40, fulfilment with surcharge 4.36 at 204 g. */
+const reported = (sku: string, weight: number, fee: number | string, more: Record<string, string | number> = {}) => {
+  const row = { sku, asin: `B0${sku}`, ...COMMON, 'item-package-weight': weight, [FEE]: fee, ...more };
+  return REPORT_HEADER.map((name) => (row as Record<string, string | number>)[name] ?? '');
+};
+const FEE = 'expected-fulfillment-fee-per-unit';
+const COMMON = {
+  'amazon-store': 'US',
+  'product-group': 'Pet Supplies',
+  'your-price': 15.99,
+  'longest-side': 24.1,
+  'median-side': 15.7,
+  'shortest-side': 2.8,
+  'unit-of-dimension': 'centimeters',
+  'unit-of-weight': 'grams',
+  'product-size-tier': 'Large standard-size',
+  currency: 'USD',
+  'estimated-referral-fee-per-unit': 2.4,
+  'units a month': 100,
+};
+const PLANTED: [row: (string | number)[], cause: RegExp][] = [
+  [reported('SAME', 204, 4.36), /一致/],
+  [reported('HEAVY', 400, 5.06), /亚马逊测量值：重量/],
+  [reported('NO-SURCHARGE', 204, 4.21), /不含附加费/],
+  [reported('HAZMAT', 204, 5.57), /按危险品收费/],
+  [reported('STANDING', 204, 4.09), /另一时段/],
+  [reported('TIER', 204, 12.34, { 'product-size-tier': 'Small bulky' }), /按 Small bulky 收费/],
+  [reported('REFERRAL', 204, 4.36, { 'estimated-referral-fee-per-unit': 2.72 }), /17%/],
+  [reported('NO-FEE', 204, '--'), /请填写|必填|缺少/],
+];
+
+test('a Fee Preview with planted errors: each is found with its cause, beside the own list, and written', async () => {
+  await open('zh-CN');
+  await workbench.write('A1', [
+    ['SKU', '长(cm)', '宽(cm)', '高(cm)', '重量(g)', '售价($)', '采购成本($)', '类目'],
+    ['HEAVY', 24.1, 15.7, 2.8, 204, 15.99, 3, '宠物用品'],
+  ]);
+  await openTab(pane, 'sku');
+  await pane.locator('#sku-day').fill('2026-11-25');
+  await pane.locator('#run-sku-sheet').click();
+  await ended('pass', '共 1 行');
+  await pane.locator('#sku-job').selectOption('fees');
+  const text = [REPORT_HEADER, ...PLANTED.map(([row]) => row)].map((row) => row.join('\t')).join('\n');
+  await pane.locator('fluent-textarea:visible textarea').first().fill(text);
+  await pane.locator('#run-fees').click();
+  await pane.locator('#fees-result .verdict-warn').waitFor();
+  const cards = pane.locator('#fees-result .card');
+  for (const [row, cause] of PLANTED)
+    expect(
+      await cards
+        .filter({ hasText: new RegExp(`\\b${String(row[0])}\\b`) })
+        .first()
+        .textContent(),
+    ).toMatch(cause);
+  // Worst money first.
+  expect(await cards.first().textContent()).toContain('TIER');
+  await pane.locator('#write-fees').click();
+  await pane.locator('fluent-message-bar', { hasText: '已写入' }).waitFor();
+  const sheet = (await workbench.host('sheets')).find((name) => name.startsWith('费用核对')) ?? '';
+  const cells = await workbench.values('A4:O12', sheet);
+  expect(cells[0]?.slice(0, 6)).toEqual([
+    'SKU',
+    'ASIN',
+    '币种',
+    '亚马逊的费用',
+    '按亚马逊测量值计算',
+    '按自己的尺寸重量计算',
+  ]);
+  const heavy = cells.find((row) => row[0] === 'HEAVY');
+  expect(heavy?.slice(3, 6)).toEqual([5.06, 5.06, 4.36]);
+  expect(heavy?.[14]).toMatch(/measure this product again/);
+  expect(workbench.problems).toEqual([]);
+}, 180_000);
+
+test('three marketplaces side by side: what is not known stays so, a peak gap gives the most there can be', async () => {
+  await open('en-US');
+  await workbench.write('A1', [
+    ['SKU', 'Length (cm)', 'Width (cm)', 'Height (cm)', 'Weight (g)', 'Price (USD)', 'Cost (USD)', 'Category'],
+    ['A-1', 24.1, 15.7, 2.8, 204, 15.99, 3, 'Pet Supplies'],
+    ['A-2', 30, 20, 12, 900, 29.99, 5, 'Pet Supplies'],
+  ]);
+  await openTab(pane, 'sku');
+  await pane.locator('#sku-day').fill('2026-11-25');
+  await pane.locator('#run-sku-sheet').click();
+  await ended('pass', '2 rows of 2 done');
+  await pane.locator('#sku-job').selectOption('markets');
+  for (const [currency, rate] of Object.entries({ USD: '7.1', GBP: '9', EUR: '8' }))
+    await pane.locator(`#markets-sku-rate-${currency} input`).fill(rate);
+  await pane.locator('#run-markets').click();
+  await pane.locator('#markets-result .card').nth(1).waitFor();
+  const card = (await pane.locator('#markets-result .card').nth(1).textContent()) ?? '';
+  for (const place of ['United States', 'United Kingdom', 'Germany']) expect(card).toContain(place);
+  expect(card).toMatch(/at most [\d.]+ EUR/);
+  await pane.locator('#write-markets').click();
+  await pane.locator('fluent-message-bar', { hasText: 'Written to' }).waitFor();
+  const sheet = (await workbench.host('sheets')).find((name) => name.startsWith('Marketplaces')) ?? '';
+  const [head, row] = await workbench.values('A4:K5', sheet);
+  expect(head?.slice(0, 4)).toEqual(['SKU', 'Best', 'US profit (USD)', 'US margin']);
+  expect(row?.[2]).toBe(await profitOf('US', 15.99, 3));
+  expect(workbench.problems).toEqual([]);
+
+  /** What the worksheet function says. */
+  async function profitOf(market: string, price: number, cost: number): Promise<unknown> {
+    const formula = `=AMZ.PROFIT(${price},${cost},24.1,15.7,2.8,0.204,"Pet Supplies","${market}",0,0,0,,"2026-11-25","cm-kg")`;
+    await workbench.write('K20', [[formula]], 'Sheet1');
+    return (await workbench.values('K20', 'Sheet1'))[0]?.[0];
+  }
+}, 180_000);

@@ -1,0 +1,105 @@
+import type { App } from '../app';
+import type { Cell } from '../core';
+import { readValues, type Selected } from '../sheet/selection';
+import { writeToNewSheet } from '../sheet/write';
+import { runInSlices } from '../slices';
+import { copyText } from '../ui/copy';
+import { runTask, type TaskCall } from '../ui/task';
+import { listOptions } from './actions';
+import { exampleReport } from './fees-example';
+import { feesPlan } from './fees-report';
+import type { FeesStore } from './fees-store';
+import type { SkuStore } from './store';
+import { FileTooLarge, fileText, textTable } from './text-table';
+
+interface Report {
+  from: Selected | null;
+  table: readonly (readonly (Cell | null)[])[];
+}
+
+/** Takes the report from the sheet and compares it. */
+export async function checkSheet(
+  app: App,
+  store: SkuStore,
+  fees: FeesStore,
+  take: (call: TaskCall) => Promise<Selected>,
+): Promise<void> {
+  await check(app, store, fees, async (call) => {
+    const from = await take(call);
+    return { from, table: await readValues(from, call) };
+  });
+}
+
+export async function checkText(app: App, store: SkuStore, fees: FeesStore): Promise<void> {
+  if (fees.text.trim() === '') {
+    fees.messages.say('info', (t) => t.fees.nothing);
+    return;
+  }
+  await check(app, store, fees, () => Promise.resolve({ from: null, table: textTable(fees.text) }));
+}
+
+/** Whatever a person chooses is read as text; nothing of it is kept. */
+export async function checkFile(app: App, store: SkuStore, fees: FeesStore, file: File): Promise<void> {
+  await check(app, store, fees, async () => {
+    fees.text = await fileText(file, app.preferences.marketplace);
+    return { from: null, table: textTable(fees.text) };
+  });
+}
+
+export async function checkExample(app: App, store: SkuStore, fees: FeesStore): Promise<void> {
+  fees.text = exampleReport();
+  await checkText(app, store, fees);
+}
+
+async function check(
+  app: App,
+  store: SkuStore,
+  fees: FeesStore,
+  read: (call: TaskCall) => Promise<Report>,
+): Promise<void> {
+  fees.result = null;
+  fees.rows.reset();
+  const options = listOptions(app, store);
+  const own = store.list?.table ?? null;
+  const result = await runTask(
+    app,
+    fees.messages,
+    (t) => t.fees.checking,
+    async (call) => {
+      const { from, table } = await read(call).catch((error: unknown) => {
+        if (error instanceof FileTooLarge) throw new Error(app.t.fees.tooLarge);
+        throw error;
+      });
+      const done = await runInSlices(app.core.checkFees(table, { ...options, corrections: [] }, own), call);
+      return { check: done, day: options.day, from, hasOwn: own !== null, written: null };
+    },
+  );
+  if (!result) return;
+  const { problem } = result.check;
+  if (problem) {
+    fees.messages.say('error', () => app.core.wordProblem(problem, app.language));
+    return;
+  }
+  fees.result = result;
+  app.announce(app.t.fees.ended(result.check));
+  app.update();
+}
+
+/** Writes the comparison to a sheet of its own. */
+export async function writeFees(app: App, fees: FeesStore): Promise<void> {
+  const { result } = fees;
+  if (!result) return;
+  const written = await runTask(
+    app,
+    fees.messages,
+    (t) => t.sku.writing,
+    (call) => writeToNewSheet(feesPlan(app, result), call),
+  );
+  if (!written) return;
+  fees.result = { ...result, written };
+  fees.messages.say('success', (t) => t.sku.written(written.sheet, written.address));
+}
+
+export async function copyRequest(fees: FeesStore, text: string): Promise<void> {
+  await copyText(text, fees.messages);
+}
