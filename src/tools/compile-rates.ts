@@ -129,7 +129,7 @@ export function shippedRates(): CompiledRates {
 }
 
 /** The module that holds the cards as texts: one a file, so that nobody waits for cards he does not ask for. */
-export function ratesModule({ sources, files }: CompiledRates): string {
+function ratesModule({ sources, files }: CompiledRates): string {
   const texts = Object.entries(files).map(([key, series]) => [key, JSON.stringify(series)]);
   return [
     `export const SOURCES: string = ${JSON.stringify(JSON.stringify(sources))};`,

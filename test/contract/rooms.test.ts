@@ -46,6 +46,7 @@ const NO_FEES: readonly [file: string, literals: readonly string[], what: string
   ['core/input/names.ts', ['0.4', '0.51'], 'how far a misspelt name may be from a metric'],
   ['core/audit/separated.ts', ['0.6'], 'share of rows with the same number of cells'],
   ['core/sku/cell-number.ts', ['0.3'], 'what a share typed under a percent sign may be'],
+  ['core/sku/fee-check.ts', ['0.3'], 'share of the progress shown'],
   ['core/sku/fee-cause.ts', ['0.005'], 'half of the smallest unit of money'],
   ['core/sku/summary.ts', ['0.1', '0.2', '0.3', '0.4'], 'classes of margins'],
   ['core/sku/summary-sums.ts', ['0.1'], 'how small a change of a product is small'],

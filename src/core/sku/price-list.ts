@@ -20,13 +20,11 @@ import type { ListContext } from './row-context';
 import { afterDiscount, CostReader, type RowCosts } from './row-costs';
 import { skippedAs } from './row-kind';
 import { RowMoney } from './row-money';
-import { listPriceOf, ratesOf, vatOf } from './row-price';
+import { isOtherTax, listPriceOf, needsVat, ratesOf, vatOf } from './row-price';
 import { NO_SETTINGS, readSettings } from './settings';
 import type { PricedList, PricedRow, RowState, SkuField, SkuOptions, SkuTable } from './types';
 import { UnitRules, type UnitRule } from './unit-rule';
 
-/** Marketplaces whose prices are shown without tax: it comes on top at the checkout. */
-const TAX_ON_TOP: ReadonlySet<string> = new Set(['US', 'CA']);
 const STEP = 100;
 
 /** The whole list at once, for a worksheet function. */
@@ -233,7 +231,8 @@ export class SkuList {
       ...(listPrice.note ? [listPrice.note] : []),
       ...(paid.note ? [paid.note] : []),
       ...costs.notes,
-      ...(vat === null && !TAX_ON_TOP.has(market.id) ? [NO_VAT] : []),
+      ...(vat === null && needsVat(market) ? [NO_VAT] : []),
+      ...(isOtherTax(context, market) ? uncounted([context.columns.one.vat!.header]) : []),
     ];
     return { unit: { ...unit, problem: unit.problem ?? impossible(measures) }, costs, notes };
   }

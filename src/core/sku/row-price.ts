@@ -37,9 +37,21 @@ export function listPriceOf(list: ListContext, money: RowMoney): { price: number
   return price === null ? invalid('required', { name: nameOfColumn(column, 'price') }) : { price, note: null };
 }
 
+/** Marketplaces whose prices are shown without tax: it comes on top at the checkout. */
+const TAX_ON_TOP: ReadonlySet<string> = new Set(['US', 'CA']);
+/** Of the VAT where prices hold one, else of the customs, which nobody can tell from the header. */
+const BARE_RATE = /^税率[%％]?$/;
+
+/** True for a column of tax rates that is no VAT in this marketplace. */
+export const isOtherTax = ({ columns }: ListContext, { id }: Marketplace): boolean =>
+  TAX_ON_TOP.has(id) && BARE_RATE.test(columns.one.vat?.header.trim() ?? '');
+
+/** Said where prices hold a VAT and nothing says how much. */
+export const needsVat = ({ id }: Marketplace): boolean => !TAX_ON_TOP.has(id);
+
 /** The share of VAT in the prices of a row; null where nothing says it. */
 export function vatOf(list: ListContext, row: readonly Cell[], market: Marketplace, day: Day): number | null | Problem {
-  const column = list.columns.one.vat;
+  const column = isOtherTax(list, market) ? undefined : list.columns.one.vat;
   const cell = column ? plain(row[column.at]) : null;
   const isStandard = typeof cell === 'string' && /^(?:standard|标准|标准税率)$/i.test(cell.trim());
   const own = isWrittenZero(cell) ? 0 : column && !isStandard ? readShare(row, column, 'vat') : null;
