@@ -77,6 +77,29 @@ describe.each(['en', 'zh'] as const)('the site, %s', (language) => {
   });
 });
 
+/** What goes wrong around the add-in rather than in it; the page must answer each, in both languages. */
+const IN_EXCEL: readonly (readonly [string, RegExp, RegExp])[] = [
+  ['the add-in is not loaded', /^\| `#NAME\?` +\| .*not loaded/m, /^\| `#NAME\?` +\| .*尚未加载/m],
+  ['an error without a sentence', /`#N\/A` or `#VALUE!` without a sentence/, /没有说明的 `#N\/A` 或 `#VALUE!`/],
+  ['where the sentence is to be had', /helper in the pane.*`AMZ\.ANALYZE`/, /公式助手.*`AMZ\.ANALYZE`/],
+  ['it waits', /^\| `#BUSY!`/m, /^\| `#BUSY!`/m],
+  ['arrays in arrays', /^\| `#CALC!`/m, /^\| `#CALC!`/m],
+  ['a spill in a table', /`#SPILL!` in a table/, /表格中的 `#SPILL!`/],
+  ['one row of a table', /\[@Length\]/, /\[@长\]/],
+  ['one field', /INDEX\(.*,1,6\)/, /INDEX\(.*,1,6\)/],
+  ['a range', /A2:A500/, /A2:A500/],
+  ['a range that grows', /`A:\.A`/, /`A:\.A`/],
+  ['a macro', /`Formula2`/, /`Formula2`/],
+  ['a colleague without it', /without the add-in sees/, /没有安装加载项的同事/],
+  ['editing together', /several people edit/, /多人共同编辑/],
+  ['the cache', /clear the Office cache/, /清除 Office 缓存/],
+];
+
+test.each(IN_EXCEL)('"In Excel" answers: %s', (_, english, chinese) => {
+  expect(readFileSync(path.join(ROOT, 'docs/help/in-excel.md'), 'utf8')).toMatch(english);
+  expect(readFileSync(path.join(ROOT, 'docs/help/in-excel.zh-CN.md'), 'utf8')).toMatch(chinese);
+});
+
 describe.each([
   ['docs/help/recipes.md', 'en'],
   ['docs/help/recipes.zh-CN.md', 'zh'],

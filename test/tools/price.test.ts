@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import writeExcel from 'write-excel-file/node';
-import { analyzeSkus } from '../../src/core/sku/list';
+import { analyzeSkus, STATUS, TOTAL } from '../../src/core/sku/list';
 import { marketplace } from '../../src/core/marketplaces';
 import { Problem } from '../../src/core/words/problem';
 import { parseIsoDay } from '../../src/rates/day';
@@ -51,8 +51,8 @@ async function rowsOf(file: string): Promise<unknown[][]> {
   return reader.getRows().map((row) => row.slice(LIST[0]!.length));
 }
 
-function expected(): (string | number | null)[][] {
-  const table = analyzeSkus(LIST, { market: marketplace('US'), day: DAY, fx: 7.1 }, 'en');
+function expected(list = LIST): (string | number | null)[][] {
+  const table = analyzeSkus(list, { market: marketplace('US'), day: DAY, fx: 7.1 }, 'en');
   if (table instanceof Problem) throw new Error(table.code);
   const isText = new Set([0, 1, 11, table[0]!.length - 1]);
   return table
@@ -66,6 +66,42 @@ test.each(['list.csv', 'list.xlsx'])('%s is priced as AMZ.ANALYZE prices it, in 
   const result = await job(input, 'priced.parquet').done;
   expect(await rowsOf(at('priced.parquet'))).toEqual(expected());
   expect(result).toMatchObject({ rows: 5, unpriced: 1, isCancelled: false });
+});
+
+/** Rows that differ, over two chunks of DuckDB: one in fifty is broken, each in another way. */
+const BROKEN: readonly ((row: (string | number)[]) => void)[] = [
+  (row) => (row[2] = 'abc'),
+  (row) => (row[5] = ''),
+  (row) => (row[6] = '1,2,3'),
+  (row) => (row[3] = -4),
+  (row) => (row[4] = '#N/A'),
+  (row) => (row[7] = 'n/a'),
+];
+const made = (index: number): (string | number)[] => {
+  const row = [
+    `S${index}`,
+    `${HOSTILE} ${index}`,
+    5 + (index % 400) / 8,
+    4 + (index % 77) / 8,
+    1 + (index % 53) / 8,
+    100 + (index % 2900),
+  ];
+  row.push(9.99 + (index % 60), 10 + (index % 30), ['宠物用品', '家居', '玩具', '服装'][index % 4]!);
+  if (index % 50 === 7) BROKEN[Math.floor(index / 50) % BROKEN.length]!(row);
+  return row;
+};
+
+test('rows by the thousand, 2% of them broken, are priced and refused as AMZ.ANALYZE does', async () => {
+  const list = [LIST[0]!, ...Array.from({ length: 3000 }, (_, row) => made(row))];
+  writeFileSync(at('list.csv'), csvOf(list));
+  const result = await job('list.csv', 'priced.parquet').done;
+  const wanted = expected(list);
+  expect(await rowsOf(at('priced.parquet'))).toEqual(wanted);
+  // A cost that cannot be read takes the profit, not the fees.
+  const unpriced = wanted.filter((row) => row[TOTAL] === null);
+  expect(result).toMatchObject({ rows: 3000, unpriced: unpriced.length });
+  expect(unpriced).toHaveLength(50);
+  expect(wanted.filter((row, index) => index % 50 === 7 && row[STATUS] === 'OK')).toEqual([]);
 });
 
 async function excel(file: string): Promise<void> {
