@@ -1,5 +1,5 @@
 import { compareInSlices } from '../core/sku/compare-markets';
-import { checkFeesInSlices } from '../core/sku/fee-check';
+import { checkFeesInSlices, type OwnList } from '../core/sku/fee-check';
 import { skuTable, statusOf, type SkuCell } from '../core/sku/list';
 import { priceInSlices } from '../core/sku/price-list';
 import { recognise } from '../core/sku/recognise';
@@ -48,7 +48,7 @@ export const skuApi = {
   skuTable: (list: PricedList, language: Language): SkuCell[][] => skuTable(list, language),
   skuSummaryTable: (list: PricedList, language: Language): SkuCell[][] => summaryTable(list, language),
   skuStatus: (row: PricedRow, language: Language): string => statusOf(row, language),
-  checkFees: (report: SkuTable, options: SkuListOptions, own: SkuTable | null = null): Generator<number, FeeCheck> =>
+  checkFees: (report: SkuTable, options: SkuListOptions, own: OwnList | null = null): Generator<number, FeeCheck> =>
     checkFeesInSlices(report, optionsOf(options), own),
   compareMarkets: (
     table: SkuTable,

@@ -35,9 +35,9 @@ export function* compareInSlices(
     const share = (done: number) => (at + done) / markets.length;
     const here = { ...all, market, settings: withVat(options, market) };
     lists.push(yield* scaled(priceInSlices(table, here, false), (done) => share(done / 2)));
-    const day = lists[at]!.rows.some(isPeakGap) ? dayBeforeSeason(market, options.day) : null;
+    const day = lists[at]!.rows.some(({ money }) => isPeakGap(money)) ? dayBeforeSeason(market, options.day) : null;
     const run = day === null ? null : priceInSlices(table, { ...here, day }, false);
-    // Its standing fees are the least that a peak can cost.
+    // Its standing fulfilment fees are the least that a peak can cost.
     standing.push(run && (yield* scaled(run, (done) => share((1 + done) / 2))));
   }
   const rows = (lists[0]?.rows ?? []).map(({ at, label }, place) => {
@@ -46,11 +46,11 @@ export function* compareInSlices(
       return {
         market,
         row,
-        profitInCny: inCny(row, market, rates),
-        atMost: isPeakGap(row) ? (standing[index]?.rows[place]?.money?.profit ?? null) : null,
+        profitInCny: inCny(row.money?.profit ?? null, market, rates),
+        atMost: mostOf(row, standing[index]?.rows[place], market),
       };
     });
-    return { at, label, places, best: bestOf(places) };
+    return { at, label, places, best: bestOf(places, rates) };
   });
   return { markets, rows };
 }
@@ -75,20 +75,39 @@ function ratesOf({ market, fx, settings }: SkuOptions): ReadonlyMap<string, numb
   return fx === null ? set : new Map([...set, [market.currency, fx]]);
 }
 
-function inCny({ money }: PricedRow, { currency }: Marketplace, rates: ReadonlyMap<string, number>): number | null {
+function inCny(amount: number | null, { currency }: Marketplace, rates: ReadonlyMap<string, number>): number | null {
   const rate = new ExchangeRates(currency, rates).of(currency);
-  return money?.profit === null || money?.profit === undefined || rate === null ? null : money.profit * rate;
+  return amount === null || rate === null ? null : amount * rate;
 }
 
-function bestOf(places: readonly MarketPlace[]): string | null {
+/** Of the places whose profit is known; none where another one may be better still. */
+function bestOf(places: readonly MarketPlace[], rates: ReadonlyMap<string, number>): string | null {
   const known = places.filter(({ profitInCny }) => profitInCny !== null);
   if (known.length < 2) return null;
-  return known.reduce((a, b) => (b.profitInCny! > a.profitInCny! ? b : a)).market.id;
+  const best = known.reduce((a, b) => (b.profitInCny! > a.profitInCny! ? b : a));
+  const mayBeBetter = ({ market, atMost }: MarketPlace) => {
+    const most = inCny(atMost, market, rates);
+    return atMost !== null && (most === null || most > best.profitInCny!);
+  };
+  return places.some(mayBeBetter) ? null : best.market.id;
 }
 
 /** Everything but the fulfilment fee is known. */
-function isPeakGap({ money }: PricedRow): boolean {
+function isPeakGap(money: PricedRow['money']): boolean {
   return money !== null && money.fulfilment === null && money.referral !== null && money.profit === null;
+}
+
+/**
+ * The profit with the standing fulfilment fee, everything else as on the day: storage has seasons of its own. Not
+ * offered where another fee changed since the season began.
+ */
+function mostOf({ money }: PricedRow, standing: PricedRow | undefined, { digits }: Marketplace): number | null {
+  const before = standing?.money;
+  if (!isPeakGap(money) || !before || before.profit === null) return null;
+  if (money!.referral !== before.referral || money!.closing !== before.closing) return null;
+  if ((money!.storage === null) !== (before.storage === null)) return null;
+  const most = before.profit + (before.storage ?? 0) - (money!.storage ?? 0);
+  return Number(most.toFixed(digits));
 }
 
 function* scaled<T>(run: Generator<number, T>, to: (share: number) => number): Generator<number, T> {

@@ -1,6 +1,6 @@
 import { seriesOf } from '../../rates/store';
 import { Fees } from '../amazon/fees';
-import { sizeTier, type Parcel } from '../amazon/size-tier';
+import { newParcel, sizeTier, sortSides, type Parcel } from '../amazon/size-tier';
 import { quantity } from '../amazon/words';
 import { compactName } from '../input/fold';
 import { fromMinor } from '../money';
@@ -13,7 +13,7 @@ import type { FeeCause } from './types';
 /** Amazon's fee, ours at the measures of the report, and ours at the seller's own. */
 export interface CheckedFees {
   unit: PricedUnit;
-  own: PricedUnit | null;
+  own: Parcel | null;
   amazon: number | null;
   referral: number | null;
   ours: number | null;
@@ -35,15 +35,25 @@ const cause = (is: FeeCause, en: string, zh: string, request: Wording | null = n
 /** The likeliest cause of a difference: what would have to be otherwise for Amazon's figure to follow. */
 export function causeOf(checked: CheckedFees, amazonTier: string): Cause {
   const { amazon, ours, ownFee, unit } = checked;
-  if (amazon === null || ours === null) return cause('unexplained', 'nothing to compare', '没有可比较的数据');
+  if (amazon === null) return referralCause(checked) ?? cause('same', 'the referral fee is the same', '佣金一致');
+  if (ours === null) return cause('unexplained', 'nothing to compare', '没有可比较的数据');
   if (isSame(amazon, ours)) {
     if (ownFee !== null && !isSame(ownFee, amazon)) return measured(checked);
     return referralCause(checked) ?? cause('same', 'the same', '一致');
   }
+  if (ownFee !== null && isSame(amazon, ownFee))
+    return (
+      referralCause(checked) ??
+      cause(
+        'same',
+        `the same at your own measurements (at those of the report: ${ours})`,
+        `按自己的尺寸重量一致（按报告中的测量值为 ${ours}）`,
+      )
+    );
   return (
     otherTier(unit, amazonTier) ??
     bySwitch(unit, amazon) ??
-    byWeight(checked) ??
+    byMeasure(checked) ??
     referralCause(checked) ??
     cause(
       'unexplained',
@@ -58,7 +68,7 @@ const isSame = (a: number, b: number): boolean => Math.abs(a - b) < HALF_A_CENT 
 
 /** Amazon measured something else than the seller. */
 function measured({ unit, own, amazon, ownFee }: CheckedFees): Cause {
-  const parts = differences(unit.parcel, own!.parcel, unit.fees.cardUnits);
+  const parts = differences(unit.parcel, own!, unit.fees.cardUnits);
   const request = w(
     `The measurements on file differ from the product: ${parts.en}. At the real measurements the fulfilment fee is ${ownFee} instead of ${amazon}. Please measure this product again.`,
     `系统中的尺寸重量与实物不符：${parts.zh}。按实际尺寸重量，配送费应为 ${ownFee}，而不是 ${amazon}。请重新测量该商品。`,
@@ -88,10 +98,8 @@ function differences(theirs: Parcel, own: Parcel, units: Fees['cardUnits']): Wor
 function otherTier({ fees, parcel }: PricedUnit, amazonTier: string): Cause | null {
   const ours = fees.tiers && sizeTier(fees.tiers, parcel);
   if (!ours || amazonTier === '') return null;
-  const named = compactName(amazonTier).replace(/size$/, '');
-  const known = fees.tiers!.rules.find(
-    ({ tier }) => compactName(tier.name).replace(/size$/, '') === named || compactName(tier.id) === named,
-  );
+  const named = tierKey(amazonTier);
+  const known = fees.tiers!.rules.find(({ tier }) => tierKey(tier.name) === named || tierKey(tier.id) === named);
   if (!known || known === ours) return null;
   return cause(
     'other tier',
@@ -103,6 +111,12 @@ function otherTier({ fees, parcel }: PricedUnit, amazonTier: string): Cause | nu
     ),
   );
 }
+
+/** "UsLargeStandardSize", "Large standard-size" and "Large Standard Size" are one tier. */
+const tierKey = (name: string): string =>
+  compactName(name)
+    .replace(/^(?:us|uk|eu|de|fr|it|es|jp|ca)(?=small|large|standard|light|extra|special)/, '')
+    .replace(/size$/, '');
 
 /** One thing switched: the surcharge, SIPP, the season, the kind of goods, the low price. */
 function bySwitch(unit: PricedUnit, amazon: number): Cause | null {
@@ -151,36 +165,67 @@ function otherSeason({ input: { market, day } }: Fees): number | null {
   return near[0] ?? null;
 }
 
-/** How heavy the parcel would have to be for Amazon's fee. */
-function byWeight({ unit, amazon, own }: CheckedFees): Cause | null {
-  const { fees, parcel, priceMinor } = unit;
-  const { fba, input, cardUnits } = fees;
-  const tier = fees.tiers && sizeTier(fees.tiers, parcel);
-  if (fba instanceof Problem || !tier) return null;
-  const most = Math.min(tier.maxUnitWeight, tier.maxWeight, parcel.unitWeight * HEAVIEST);
-  for (let step = 0; step <= STEPS; step++) {
-    const weight = (most * step) / STEPS;
-    const fee = fba.total({ ...parcel, unitWeight: weight }, priceMinor);
-    if (Number.isNaN(fee) || !isSame(fromMinor(fee, input.market.digits), amazon!)) continue;
-    const by = quantity(weight, cardUnits.weight);
-    const real = quantity((own ?? unit).parcel.unitWeight, cardUnits.weight);
-    return cause(
-      'measured size or weight',
-      `Amazon's fee is that of about ${by}; the weight is ${real}`,
-      `亚马逊的费用对应约 ${by}；实际重量为 ${real}`,
-      weight > parcel.unitWeight
-        ? w(
-            `The product weighs ${real}, but is charged like one of about ${by}. Please measure this product again.`,
-            `该商品重 ${real}，却按约 ${by} 收费。请重新测量该商品。`,
-          )
-        : null,
-    );
+const MEASURES = [
+  ['unitWeight', 'weight', '重量'],
+  ['longest', 'longest side', '最长边'],
+  ['median', 'median side', '次长边'],
+  ['shortest', 'shortest side', '最短边'],
+] as const;
+type MeasureName = (typeof MEASURES)[number][0];
+
+/** How heavy or large the parcel would have to be for Amazon's fee: the least change of one measure. */
+function byMeasure({ unit, amazon, own, ownFee, ours }: CheckedFees): Cause | null {
+  const { fees, parcel } = unit;
+  const found = MEASURES.flatMap(([name, en, zh]) => {
+    const factor = leastChange(unit, name, amazon!);
+    return factor === null ? [] : { name, en, zh, factor };
+  }).sort((a, b) => Math.abs(Math.log(a.factor)) - Math.abs(Math.log(b.factor)));
+  const [least] = found;
+  if (!least) return null;
+  const of = least.name === 'unitWeight' ? fees.cardUnits.weight : fees.cardUnits.side;
+  const by = quantity(outwards(parcel[least.name], least.factor), of);
+  const real = quantity((own ?? parcel)[least.name], of);
+  const request = w(
+    `The ${least.en} of this product is ${real}, but it is charged like one of about ${by}. Please measure this product again.`,
+    `该商品的${least.zh}为 ${real}，却按约 ${by} 收费。请重新测量该商品。`,
+  );
+  return cause(
+    'measured size or weight',
+    `Amazon's fee is that of a ${least.en} of about ${by}; it is ${real}`,
+    `亚马逊的费用对应${least.zh}约 ${by}；实际为 ${real}`,
+    amazon! > (ownFee ?? ours!) ? request : null,
+  );
+}
+
+/** Three digits, rounded away from the measure: nearer to it the fee would be another. */
+function outwards(measure: number, factor: number): number {
+  const changed = measure * factor;
+  const scale = 10 ** (2 - Math.floor(Math.log10(changed)));
+  return Number(((factor > 1 ? Math.ceil : Math.floor)(changed * scale) / scale).toPrecision(3));
+}
+
+/** In steps of a hundredth: up to four times as much, down to almost nothing. */
+const STEP = 0.01;
+const MOST_STEPS = 300;
+
+/** The factor nearest to 1 with which one measure gives the fee; null where none does. */
+function leastChange({ fees, parcel, priceMinor }: PricedUnit, name: MeasureName, fee: number): number | null {
+  const { fba, input } = fees;
+  if (fba instanceof Problem) return null;
+  const changed = newParcel();
+  const matches = (factor: number): boolean => {
+    const of = (one: MeasureName) => (one === name ? parcel[one] * factor : parcel[one]);
+    sortSides(changed, of('longest'), of('median'), of('shortest'), of('unitWeight'));
+    const total = fba.total(changed, priceMinor);
+    return !Number.isNaN(total) && isSame(fromMinor(total, input.market.digits), fee);
+  };
+  for (let step = 1; step <= MOST_STEPS; step++) {
+    const [more, less] = [1 + step * STEP, 1 - step * STEP];
+    if (matches(more)) return more;
+    if (less > 0 && matches(less)) return less;
   }
   return null;
 }
-
-const STEPS = 400;
-const HEAVIEST = 4;
 
 /** The referral fee at another rate than the category's. */
 function referralCause({ unit, referral }: CheckedFees): Cause | null {

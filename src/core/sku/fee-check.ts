@@ -1,15 +1,19 @@
 import { plain, type Cell } from '../input/cell';
 import { compactName } from '../input/fold';
+import { shorten } from '../input/quote';
 import { fromMinor } from '../money';
 import { invalid, Problem } from '../words/problem';
 import { w } from '../words/wording';
 import { readCell } from './cell-number';
 import { causeOf, type CheckedFees } from './fee-cause';
 import { FIELDS } from './fields';
-import { isEmpty, nameOfColumn } from './measures';
+import { newParcel } from '../amazon/size-tier';
+import { isEmpty, nameOfColumn, parcelOf } from './measures';
+import { ownProducts, type OwnProduct } from './own-measures';
 import { atOnce, SkuList } from './price-list';
 import type { PricedUnit } from './price-row';
-import type { FeeCheck, FeeCheckRow, PricedRow, SkuField, SkuOptions, SkuTable } from './types';
+import { readCount } from './row-count';
+import type { Correction, FeeCheck, FeeCheckRow, PricedRow, SkuField, SkuOptions, SkuTable } from './types';
 
 /** Days for which Amazon pays back a fee that rested on a wrong measurement, and days of a month. */
 const PAID_BACK_DAYS = 90;
@@ -18,11 +22,17 @@ const DAYS_A_MONTH = 30;
 const STEP = 20;
 const OWN_SHARE = 0.3;
 
+/** The seller's own list, with what a person said of its columns. */
+export interface OwnList {
+  table: SkuTable;
+  corrections?: readonly Correction[];
+}
+
 /**
  * Amazon's Fee Preview beside our own fees: at the measures of the report, and at the seller's own where a list of
  * them is given. Worst money first.
  */
-export function checkFees(report: SkuTable, options: SkuOptions, own: SkuTable | null = null): FeeCheck {
+export function checkFees(report: SkuTable, options: SkuOptions, own: OwnList | null = null): FeeCheck {
   return atOnce(checkFeesInSlices(report, options, own));
 }
 
@@ -30,7 +40,7 @@ export function checkFees(report: SkuTable, options: SkuOptions, own: SkuTable |
 export function* checkFeesInSlices(
   report: SkuTable,
   options: SkuOptions,
-  own: SkuTable | null = null,
+  own: OwnList | null = null,
 ): Generator<number, FeeCheck> {
   const list = new SkuList(report, options, false);
   const { recognised } = list.context;
@@ -38,7 +48,7 @@ export function* checkFeesInSlices(
   if (!recognised.read.one.amazonFulfilment && !recognised.read.one.amazonReferral)
     return { ...none, problem: invalid('skuNotFeePreview') };
   if (recognised.problem) return { ...none, problem: recognised.problem };
-  const mine = own ? yield* ownUnits(own, options) : new Map<string, PricedUnit>();
+  const mine = own ? yield* ownOf(own, options) : new Map<string, OwnProduct>();
   const first = recognised.headerAt + recognised.headerRows;
   const rows: FeeCheckRow[] = [];
   for (let at = first; at < list.table.length; at++) {
@@ -47,7 +57,7 @@ export function* checkFeesInSlices(
     if (at % STEP === 0) yield OWN_SHARE + ((1 - OWN_SHARE) * (at - first)) / (list.table.length - first);
   }
   return {
-    rows: rows.sort((a, b) => worth(b) - worth(a)),
+    rows: byMoney(rows),
     same: rows.filter(({ cause, problem }) => problem === null && cause === 'same').length,
     differ: rows.filter(({ cause, problem }) => problem === null && cause !== 'same').length,
     notCompared: rows.filter(({ problem }) => problem !== null).length,
@@ -55,72 +65,115 @@ export function* checkFeesInSlices(
   };
 }
 
-const worth = ({ per90Days, perUnit }: FeeCheckRow): number => per90Days ?? perUnit ?? -Infinity;
+/** Worst money first: over 90 days where the units are known, then by unit. */
+function byMoney(rows: readonly FeeCheckRow[]): FeeCheckRow[] {
+  return [...rows].sort((a, b) => worth(b) - worth(a));
+}
 
-/** The seller's own measures by SKU. */
-function* ownUnits(table: SkuTable, options: SkuOptions): Generator<number, Map<string, PricedUnit>> {
-  const list = new SkuList(table, options, false);
-  const units = new Map<string, PricedUnit>();
-  const { problem, headerAt, headerRows } = list.context.recognised;
-  for (let at = headerAt + headerRows; problem === null && at < list.table.length; at++) {
-    const row = list.table[at]!;
-    const read = list.unitOf(row);
-    if (!(read instanceof Problem)) units.set(compactName(list.label(row)), read);
-    if (at % STEP === 0) yield (OWN_SHARE * at) / list.table.length;
+function worth({ per90Days, perUnit, referralPerUnit }: FeeCheckRow): number {
+  if (perUnit === null && referralPerUnit === null) return -Infinity;
+  const units = per90Days !== null && perUnit ? per90Days / perUnit : 1;
+  return ((perUnit ?? 0) + (referralPerUnit ?? 0)) * units;
+}
+
+function* ownOf(
+  { table, corrections = [] }: OwnList,
+  options: SkuOptions,
+): Generator<number, ReadonlyMap<string, OwnProduct>> {
+  const run = ownProducts(new SkuList(table, { ...options, corrections }, false));
+  for (;;) {
+    const step = run.next();
+    if (step.done) return step.value;
+    yield OWN_SHARE * step.value;
   }
-  return units;
 }
 
 function checkRow(
   list: SkuList,
   row: readonly Cell[],
   at: number,
-  mine: ReadonlyMap<string, PricedUnit>,
+  mine: ReadonlyMap<string, OwnProduct>,
 ): FeeCheckRow | null {
   const priced = list.row(row, at);
   if (priced.state === 'blank' || priced.state === 'skipped') return null;
+  const market = priced.market ?? list.context.options.market;
+  const own = mine.get(priced.label);
   const amazon = amountOf(list, row, 'amazonFulfilment');
   const referral = amountOf(list, row, 'amazonReferral');
   const unit = list.unitOf(row);
-  const own = mine.get(compactName(priced.label)) ?? null;
-  const market = priced.market ?? list.context.options.market;
-  const empty = emptyRow(list, row, priced, market);
-  if (unit instanceof Problem || !priced.money)
-    return { ...empty, amazon, amazonReferral: referral, problem: unit instanceof Problem ? unit : priced.problem };
+  const shown = {
+    ...emptyRow(list, row, priced, market),
+    amazon: amazon instanceof Problem ? null : amazon,
+    amazonReferral: referral instanceof Problem ? null : referral,
+    oursReferral: priced.money?.referral ?? null,
+    oursTier: priced.tier,
+  };
+  const problem = [foreign(list, row, market), amazon, referral, unit, impossibleOf(priced)].find(
+    (one) => one instanceof Problem,
+  );
+  if (problem instanceof Problem || unit instanceof Problem) return { ...shown, problem: problem as Problem };
+  const monthlyUnits =
+    readCount(row, list.context.columns.one.monthlyUnits) ?? own?.monthlyUnits ?? list.context.settings.monthlyUnits;
+  return compared(list, shown, unit, own ?? null, monthlyUnits, priced.problem);
+}
+
+/** A row whose figures are known, compared. */
+function compared(
+  list: SkuList,
+  shown: FeeCheckRow,
+  unit: PricedUnit,
+  own: OwnProduct | null,
+  monthlyUnits: number | null,
+  why: Problem | null,
+): FeeCheckRow {
+  const { amazon, amazonReferral, oursReferral } = shown;
   const checked: CheckedFees = {
     unit,
-    own,
+    own: null,
     amazon,
-    referral,
-    ours: totalFba(unit, unit),
-    ownFee: own && totalFba(own, unit),
+    referral: amazonReferral,
+    ours: totalFba(unit),
+    ownFee: null,
   };
-  const { cause, why, request } = causeOf(checked, empty.amazonTier);
-  const compared = checked.ownFee ?? checked.ours;
-  const perUnit = amazon === null || compared === null ? null : tidy(amazon - compared);
-  const { monthlyUnits } = priced;
+  if (own?.measures) {
+    const parcel = newParcel();
+    parcelOf(own.measures, unit.fees.cardUnits, parcel);
+    checked.own = parcel;
+    checked.ownFee = totalFba({ ...unit, parcel });
+  }
+  const against = checked.ownFee ?? checked.ours;
+  const perUnit = amazon === null || against === null ? null : tidy(amazon - against);
+  const asksForFee = list.context.columns.one.amazonFulfilment !== undefined;
+  const unknown = asksForFee ? checked.ours === null : oursReferral === null;
+  const times = (units: number) =>
+    perUnit === null || monthlyUnits === null ? null : tidy(perUnit * monthlyUnits * units);
   return {
-    ...empty,
-    amazon,
+    ...shown,
     ours: checked.ours,
     own: checked.ownFee,
-    amazonReferral: referral,
-    oursReferral: priced.money.referral,
-    oursTier: priced.tier,
     perUnit,
-    perMonth: perUnit === null || monthlyUnits === null ? null : tidy(perUnit * monthlyUnits),
-    per90Days:
-      perUnit === null || monthlyUnits === null ? null : tidy((perUnit * monthlyUnits * PAID_BACK_DAYS) / DAYS_A_MONTH),
-    cause,
-    why,
-    request,
-    problem: amazon === null ? noFee(list) : checked.ours === null ? priced.problem : null,
+    referralPerUnit: amazonReferral === null || oursReferral === null ? null : tidy(amazonReferral - oursReferral),
+    perMonth: times(1),
+    per90Days: times(PAID_BACK_DAYS / DAYS_A_MONTH),
+    ...causeOf(checked, shown.amazonTier),
+    problem: asksForFee && amazon === null ? noFee(list) : unknown ? why : null,
   };
+}
+
+const impossibleOf = ({ problem }: PricedRow): Problem | null => (problem?.code === 'skuImpossible' ? problem : null);
+
+/** The fees of a row are in the money of its currency column; compared is only what is in that of the marketplace. */
+function foreign(list: SkuList, row: readonly Cell[], { currency }: FeeCheckRow['market']): Problem | null {
+  const column = list.context.columns.one.currency;
+  const cell = column && plain(row[column.at]);
+  if (isEmpty(cell) || String(cell).trim().toUpperCase() === currency) return null;
+  return invalid('feeCurrency', { currency: shorten(String(cell).trim()), expected: currency });
 }
 
 const noFee = (list: SkuList): Problem =>
   invalid('required', { name: nameOfColumn(list.context.columns.one.amazonFulfilment, 'amazonFulfilment') });
 
+/** What the row says of itself. */
 function emptyRow(
   list: SkuList,
   row: readonly Cell[],
@@ -146,6 +199,7 @@ function emptyRow(
     amazonTier: text(tier),
     oursTier: null,
     perUnit: null,
+    referralPerUnit: null,
     perMonth: null,
     per90Days: null,
     cause: 'unexplained',
@@ -159,7 +213,7 @@ function amountOf(
   list: SkuList,
   row: readonly Cell[],
   field: SkuField & ('amazonFulfilment' | 'amazonReferral'),
-): number | null {
+): number | null | Problem {
   const column = list.context.columns.one[field];
   if (!column) return null;
   const read = readCell(row[column.at], {
@@ -167,13 +221,12 @@ function amountOf(
     kind: FIELDS[field].kind!,
     mark: column.mark,
   });
-  return read === null || read instanceof Problem ? null : read.value;
+  return read === null || read instanceof Problem ? read : read.value;
 }
 
-/** Fulfilment with its surcharge; `like` gives the rule and price, so that only the measures differ. */
-function totalFba({ parcel }: PricedUnit, like: PricedUnit): number | null {
-  const { fba, input } = like.fees;
-  const total = fba instanceof Problem ? NaN : fba.total(parcel, like.priceMinor);
+/** Fulfilment with its surcharge. */
+function totalFba({ parcel, fees: { fba, input }, priceMinor }: PricedUnit): number | null {
+  const total = fba instanceof Problem ? NaN : fba.total(parcel, priceMinor);
   return Number.isNaN(total) ? null : fromMinor(total, input.market.digits);
 }
 

@@ -7,9 +7,7 @@ import { fault } from '../words/fault';
 import { invalid, Problem } from '../words/problem';
 import { listed, w } from '../words/wording';
 import { adviceFor } from './advice';
-import { readCell } from './cell-number';
 import type { ListColumn } from './columns';
-import { FIELDS } from './fields';
 import { impossible, isEmpty, measuredBy, nameOfColumn, readMeasures, type Measures } from './measures';
 import { priceUnit, type PricedUnit } from './price-row';
 import { ExchangeRates } from './rates';
@@ -17,6 +15,7 @@ import { uncounted } from './list-notes';
 import { recognise } from './recognise';
 import { cureOf } from './reasons';
 import type { ListContext } from './row-context';
+import { readCount } from './row-count';
 import { afterDiscount, CostReader, type RowCosts } from './row-costs';
 import { skippedAs } from './row-kind';
 import { RowMoney } from './row-money';
@@ -240,8 +239,8 @@ export class SkuList {
   private done(row: readonly Cell[], at: number, market: Marketplace, { unit, costs, notes }: Priced): PricedRow {
     const { problem } = unit;
     const state: RowState = problem ? 'part' : costs.cost === null ? 'fees only' : 'done';
-    const monthly = this.count(row, this.context.columns.one.monthlyUnits);
-    const aged = this.context.columns.aged.map((column) => this.count(row, column));
+    const monthly = readCount(row, this.context.columns.one.monthlyUnits);
+    const aged = this.context.columns.aged.map((column) => readCount(row, column));
     const knownAged = aged.filter((count) => count !== null);
     return {
       ...this.empty(at, state),
@@ -262,17 +261,6 @@ export class SkuList {
       agedUnits: knownAged.length > 0 ? knownAged.reduce<number>((sum, count) => sum + (count ?? 0), 0) : null,
       ...(this.hasAdvice ? adviceFor(unit) : {}),
     };
-  }
-
-  /** A number of units; undefined where something is written that is none. */
-  private count(row: readonly Cell[], column: ListColumn | undefined): number | null | undefined {
-    if (!column) return null;
-    const read = readCell(row[column.at], {
-      name: nameOfColumn(column, column.field!),
-      kind: FIELDS.monthlyUnits.kind!,
-      mark: column.mark,
-    });
-    return read instanceof Problem ? undefined : (read?.value ?? null);
   }
 }
 

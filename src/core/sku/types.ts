@@ -339,8 +339,10 @@ export interface FeeCheckRow {
   oursReferral: number | null;
   amazonTier: string;
   oursTier: Wording | null;
-  /** Amazon's fee less ours at the seller's measures, or at the report's where there are none. */
+  /** Amazon's fulfilment fee less ours at the seller's measures, or at the report's where there are none. */
   perUnit: number | null;
+  /** Amazon's referral fee less ours. */
+  referralPerUnit: number | null;
   perMonth: number | null;
   /** Over the 90 days that Amazon pays back. */
   per90Days: number | null;
@@ -369,7 +371,10 @@ export interface MarketRow {
   at: number;
   label: string;
   places: readonly MarketPlace[];
-  /** The place with the highest profit in CNY where rates are known; null where fewer than two can be compared. */
+  /**
+   * The place with the highest profit in CNY where rates are known; null where fewer than two can be compared or one
+   * that is known only at most may be better.
+   */
   best: string | null;
 }
 

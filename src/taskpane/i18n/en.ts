@@ -425,7 +425,7 @@ export const en = {
         .filter(Boolean)
         .join(' · '),
     sum: (over: string, under: string) =>
-      `In 90 days: ${over} too much, ${under} too little, at the units of the report`,
+      `Fulfilment in 90 days: ${over} too much, ${under} too little, at the monthly units of the report or your list`,
     paidBack:
       'Worst money first. Amazon pays back a fee that rested on a wrong measurement for 90 days, and measures a product again at most twice in 60 days: ask where it is worth it.',
     write: 'Write to a new sheet',
@@ -437,7 +437,7 @@ export const en = {
       label: 'SKU',
       asin: 'ASIN',
       currency: 'Currency',
-      amazon: 'Amazon’s fee',
+      amazon: 'Amazon’s fulfilment fee',
       ours: 'Ours at Amazon’s measurements',
       own: 'Ours at your measurements',
       perUnit: 'Difference a unit',
@@ -446,6 +446,7 @@ export const en = {
       cause: 'Likely cause',
       amazonReferral: 'Amazon’s referral fee',
       oursReferral: 'Our referral fee',
+      referralPerUnit: 'Referral difference a unit',
       amazonTier: 'Amazon’s size tier',
       oursTier: 'Our size tier',
       request: 'Request to Amazon',

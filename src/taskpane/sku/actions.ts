@@ -143,6 +143,13 @@ export function listOptions(app: App, store: SkuStore): SkuListOptions {
   return optionsOf(app, store, readForm(store.form));
 }
 
+/** The same for a report of Amazon, whose prices no coupon lowers and whose columns nobody corrected. */
+export function reportOptions(app: App, store: SkuStore): SkuListOptions {
+  const form = readForm(store.form);
+  const values = new Map([...form.values].filter(([key]) => key !== 'discount'));
+  return { ...optionsOf(app, store, { ...form, values }), corrections: [] };
+}
+
 function optionsOf(app: App, store: SkuStore, form: ReadForm): SkuListOptions {
   const settings = settingsBlock(form, app.core, app.language);
   return {

@@ -38,6 +38,7 @@ function feeColumns({ t, core, language }: App, { hasOwn }: FeesResult): FeeColu
     text(names.cause, (row) => causeWords({ t, core, language }, row), LONG_WIDTH),
     money(names.amazonReferral, ({ amazonReferral }) => amazonReferral),
     money(names.oursReferral, ({ oursReferral }) => oursReferral),
+    money(names.referralPerUnit, ({ referralPerUnit }) => referralPerUnit),
     text(names.amazonTier, ({ amazonTier }) => amazonTier),
     text(names.oursTier, ({ oursTier }) => oursTier?.[language] ?? ''),
     text(names.request, ({ request }) => request?.en ?? '', LONG_WIDTH),
@@ -77,7 +78,12 @@ export function feesPlan(app: App, result: FeesResult): SheetPlan {
     wrapped: [head],
     numberHeads: numbers.map((column) => ({ ...head, column, columns: 1 })),
     losses: [],
-    statuses: [{ area: { ...body, column: columns.length - 6, columns: 1 }, words: {} }],
+    statuses: [
+      {
+        area: { ...body, column: columns.findIndex(({ name }) => name === t.fees.column.cause), columns: 1 },
+        words: {},
+      },
+    ],
     charts: [],
     columnWidths: columns.map(({ width }) => width),
     frozenRows: TOP_ROWS + 1,

@@ -5,7 +5,7 @@ import { writeToNewSheet } from '../sheet/write';
 import { runInSlices } from '../slices';
 import { copyText } from '../ui/copy';
 import { runTask, type TaskCall } from '../ui/task';
-import { listOptions } from './actions';
+import { reportOptions } from './actions';
 import { exampleReport } from './fees-example';
 import { feesPlan } from './fees-report';
 import type { FeesStore } from './fees-store';
@@ -59,8 +59,8 @@ async function check(
 ): Promise<void> {
   fees.result = null;
   fees.rows.reset();
-  const options = listOptions(app, store);
-  const own = store.list?.table ?? null;
+  const options = reportOptions(app, store);
+  const own = store.list && { table: store.list.table, corrections: store.corrections };
   const result = await runTask(
     app,
     fees.messages,
@@ -70,7 +70,7 @@ async function check(
         if (error instanceof FileTooLarge) throw new Error(app.t.fees.tooLarge);
         throw error;
       });
-      const done = await runInSlices(app.core.checkFees(table, { ...options, corrections: [] }, own), call);
+      const done = await runInSlices(app.core.checkFees(table, options, own), call);
       return { check: done, day: options.day, from, hasOwn: own !== null, written: null };
     },
   );

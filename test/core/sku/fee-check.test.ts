@@ -34,7 +34,7 @@ const one = (
   changes: Record<string, string | number>,
   options: Partial<SkuOptions> = {},
   own: (string | number)[][] | null = null,
-) => checkFees([HEADER, changed(changes)], { ...US, ...options }, own).rows[0]!;
+) => checkFees([HEADER, changed(changes)], { ...US, ...options }, own && { table: own }).rows[0]!;
 const FEE = 'expected-fulfillment-fee-per-unit';
 
 test('the same', () => {
@@ -113,4 +113,96 @@ test('worst money first; rows without measures are not compared; no report is sa
       US,
     ).problem?.code,
   ).toBe('skuNotFeePreview');
+});
+
+describe("the seller's own list", () => {
+  const own = (...rows: (string | number)[][]) => ({
+    table: [['SKU', '长(cm)', '宽(cm)', '高(cm)', '重量(g)', '月销量'], ...rows],
+  });
+  const report = (changes: Record<string, string | number>, list: ReturnType<typeof own>, market = 'US') =>
+    checkFees([HEADER, changed(changes)], { ...US, market: marketplace(market) }, list).rows[0]!;
+
+  test('is enough with sizes and weights, and gives the units that the report does not have', () => {
+    const row = report({ [FEE]: 5.36, 'units a month': '' }, own(['A', 24.1, 15.7, 2.8, 204, 50]));
+    expect(row).toMatchObject({ own: 4.36, perUnit: 1, perMonth: 50, per90Days: 150 });
+  });
+
+  test.each([
+    ['another SKU that differs by a hyphen', { sku: 'A-1' }, ['A1', 50, 40, 30, 9000, 1]],
+    ['another SKU that differs by a letter', { sku: 'a' }, ['A', 50, 40, 30, 9000, 1]],
+    ['a row without a SKU', { sku: '' }, ['', 50, 40, 30, 9000, 1]],
+    ['a size and a weight that cannot both be right', {}, ['A', 24.1, 15.7, 2.8, 204_000, 1]],
+  ])('%s is not taken', (_name, changes: Record<string, string>, row) => {
+    expect(report(changes, own(row)).own).toBeNull();
+  });
+
+  test('a SKU with two different weights is not taken; one that comes twice the same is', () => {
+    const line = ['A', 24.1, 15.7, 2.8, 204, 50];
+    expect(report({}, own(line, ['A', 24.1, 15.7, 2.8, 999, 50])).own).toBeNull();
+    expect(report({}, own(line, line)).own).toBe(4.36);
+  });
+
+  test('counts in the units of the marketplace of the report, whichever the pane has', () => {
+    const german = { 'amazon-store': 'DE', currency: 'EUR', 'product-size-tier': '', [FEE]: 9 };
+    const row = report(german, own(['A', 24.1, 15.7, 2.8, 204, 50]), 'US');
+    expect(row.market.id).toBe('DE');
+    expect(row.own).toBe(row.ours);
+  });
+
+  test('what a person said of its columns counts', () => {
+    const table = [
+      ['SKU', '长(cm)', '宽(cm)', '高(cm)', '毛'],
+      ['A', 24.1, 15.7, 2.8, 204],
+    ];
+    const corrections = [{ at: 4, field: 'weight', weight: 'g' }] as const;
+    expect(checkFees([HEADER, ROW], US, { table }).rows[0]!.own).toBeNull();
+    expect(checkFees([HEADER, ROW], US, { table, corrections }).rows[0]!.own).toBe(4.36);
+  });
+
+  test('Amazon charging what your measurements give is right, whatever the report says was measured', () => {
+    const row = report({ 'item-package-weight': 400 }, own(['A', 24.1, 15.7, 2.8, 204, 50]));
+    expect(row).toMatchObject({ cause: 'same', perUnit: 0, request: null });
+    expect(row.why.en).toContain('at your own measurements');
+  });
+});
+
+test('fees in another currency than that of the marketplace are not compared', () => {
+  const row = one({ currency: 'EUR', 'amazon-store': '' }, { fx: 7.1, rates: new Map([['EUR', 8]]) });
+  expect(row).toMatchObject({ perUnit: null, perMonth: null });
+  expect(row.problem?.code).toBe('feeCurrency');
+});
+
+test.each([
+  ['UsLargeStandardSize', 'same tier', null],
+  ['Large Standard-Size', 'same tier', null],
+  ['UsSmallStandardSize', 'other tier', 'Small standard-size'],
+])('the tier %s is read', (tier, _is, named) => {
+  const row = one({ [FEE]: 99, 'product-size-tier': tier });
+  expect(row.cause === 'other tier').toBe(named !== null);
+  if (named !== null) expect(row.why.en).toContain(named);
+});
+
+test('a size that would explain the fee is told where no weight does', () => {
+  const larger = checkFees([HEADER, changed({ 'shortest-side': 9, 'item-package-weight': 204 })], US).rows[0]!;
+  const row = one({ [FEE]: larger.ours!, 'product-size-tier': '' });
+  expect(row.cause).toBe('measured size or weight');
+  expect(row.why.en).toMatch(/(weight|side) of about [\d.]+ (lb|in)/);
+  // What is told is true: at the measure named the fee is Amazon's.
+  const [, name, value] = /(weight|longest side|median side|shortest side) of about ([\d.]+)/.exec(row.why.en)!;
+  const column = name === 'weight' ? 'item-package-weight' : name!.replace(' ', '-');
+  const again = one({
+    [column]: Number(value),
+    ...(name === 'weight' ? { 'unit-of-weight': 'pounds' } : {}),
+    ...(name === 'weight' ? {} : { [column]: Number(value) * 2.54 }),
+  });
+  expect(again.ours).toBe(larger.ours);
+});
+
+test('a report with referral fees alone is compared by them', () => {
+  const head = HEADER.filter((name) => name !== FEE);
+  const line = (referral: number) =>
+    changed({ 'estimated-referral-fee-per-unit': referral }).filter((_, at) => HEADER[at] !== FEE);
+  const check = checkFees([head, line(2.4), line(2.72)], US);
+  expect(check).toMatchObject({ same: 1, differ: 1, notCompared: 0 });
+  expect(check.rows[0]).toMatchObject({ referralPerUnit: 0.32, cause: 'other category rate', perUnit: null });
 });

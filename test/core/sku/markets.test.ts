@@ -50,6 +50,24 @@ describe('one list on several marketplaces', () => {
     const before = compareMarkets(table, { ...bare, day: parseIsoDay('2026-10-14') }, ['DE']).rows[0]!.places[0]!;
     expect(place!.atMost).toBe(before.row.money!.profit);
     expect(before.atMost).toBeNull();
+    // In January storage is cheaper again: the most is more by just that.
+    const january = compareMarkets(table, { ...bare, day: parseIsoDay('2027-01-10') }, ['DE']).rows[0]!.places[0]!;
+    const saved = before.row.money!.storage! - january.row.money!.storage!;
+    expect(saved).toBeGreaterThan(0);
+    expect(january.atMost).toBeCloseTo(before.row.money!.profit! + saved, 2);
+  });
+
+  test('no place is the best while one that is known only at most may be better', () => {
+    const table = [HEADER, ['A', 20, 15, 12, 1.2, 30, 3, 'Toys and Games', '']];
+    const bare = { ...US, market: marketplace('DE'), fx: 7.8 };
+    const worth = (cny: number) => [
+      ['汇率/GBP', 9],
+      ['汇率/USD', cny],
+    ];
+    const [row] = compareMarkets(table, { ...bare, settings: worth(7.1) }, ['DE', 'UK', 'US']).rows;
+    const [de, ...others] = row!.places;
+    const best = Math.max(...others.map(({ profitInCny }) => profitInCny ?? -Infinity));
+    expect(row!.best === null).toBe(de!.atMost! * 7.8 > best);
   });
 });
 

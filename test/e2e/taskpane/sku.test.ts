@@ -174,7 +174,7 @@ test('a Fee Preview with planted errors: each is found with its cause, beside th
     'SKU',
     'ASIN',
     '币种',
-    '亚马逊的费用',
+    '亚马逊的配送费',
     '按亚马逊测量值计算',
     '按自己的尺寸重量计算',
   ]);

@@ -126,6 +126,10 @@ export const commonMessages = {
     en: '{name}: "¥" may be yuan or yen here. Write CNY or JPY in the header.',
     zh: '{name}：此处“¥”可能是人民币或日元，请在表头写明 CNY 或 JPY。',
   },
+  feeCurrency: {
+    en: 'The fees are in {currency}, those of the marketplace in {expected}: choose the marketplace of the report.',
+    zh: '报告中的费用是 {currency}，该站点用 {expected}：请选择报告所属的站点。',
+  },
   wrongCurrency: {
     en: '{name} is in {currency}; use {expected} or CNY.',
     zh: '{name} 的币种为 {currency}；请使用 {expected} 或 CNY。',
