@@ -4,7 +4,7 @@ import { skuTable, statusOf, type SkuCell } from '../core/sku/list';
 import { priceInSlices } from '../core/sku/price-list';
 import { recognise } from '../core/sku/recognise';
 import { fieldNames, rateName, SETTING_NAMES, type SettingKey } from '../core/sku/setting-names';
-import { summarise } from '../core/sku/summary';
+import { summariseInSlices } from '../core/sku/summary';
 import { summaryTable } from '../core/sku/summary-table';
 import type {
   Correction,
@@ -44,7 +44,7 @@ export const skuApi = {
     recognise(table, options.corrections),
   priceSkus: (table: SkuTable, options: SkuListOptions): Generator<number, PricedList> =>
     priceInSlices(table, optionsOf(options)),
-  summariseSkus: (list: PricedList): Summary => summarise(list),
+  summariseSkus: (list: PricedList): Generator<number, Summary> => summariseInSlices(list),
   skuTable: (list: PricedList, language: Language): SkuCell[][] => skuTable(list, language),
   skuSummaryTable: (list: PricedList, language: Language): SkuCell[][] => summaryTable(list, language),
   skuStatus: (row: PricedRow, language: Language): string => statusOf(row, language),

@@ -1,3 +1,4 @@
+import { atOnce } from '../support/at-once';
 import { openSheet } from '../support/sheet';
 import { parseIsoDay } from '../../src/rates/day';
 import type { PaneCore } from '../../src/taskpane/core';
@@ -7,20 +8,11 @@ import type { PaneCore } from '../../src/taskpane/core';
 const sheet = openSheet('en-US');
 const api = sheet.api as PaneCore;
 
-/** Work that comes in pieces, without a pause. */
-function atOnce<T>(run: Generator<number, T>): T {
-  for (;;) {
-    const step = run.next();
-    if (step.done) return step.value;
-  }
-}
-
-const dayOf = (iso: string) => parseIsoDay(iso);
 /** The number of a day as the pane gives it. */
 const options = (marketplace: string, iso: string, settings: (string | number)[][] | null = null) => ({
   fx: null,
   marketplace,
-  day: dayOf(iso),
+  day: parseIsoDay(iso),
   settings,
 });
 

@@ -24,7 +24,8 @@ import { NO_SETTINGS, readSettings } from './settings';
 import type { PricedList, PricedRow, RowState, SkuField, SkuOptions, SkuTable } from './types';
 import { UnitRules, type UnitRule } from './unit-rule';
 
-const STEP = 100;
+/** Rows between two pauses. */
+const STEP = 20;
 
 /** The whole list at once, for a worksheet function. */
 export function priceSkus(table: SkuTable, options: SkuOptions): PricedList {

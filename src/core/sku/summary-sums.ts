@@ -9,8 +9,11 @@ const WITHIN_REACH = 0.1;
 export const hasProfit = ({ money, problem }: PricedRow): boolean =>
   problem === null && (money?.profit ?? null) !== null;
 
-/** Sums by currency. Where any row of it says how many units it sells in a month, the sums are those of a month. */
-export function currencySums(rows: readonly PricedRow[]): CurrencySums[] {
+/**
+ * Sums by currency. Where any row of it says how many units it sells in a month, the sums are those of a month. Pauses
+ * after each.
+ */
+export function* currencySums(rows: readonly PricedRow[]): Generator<number, CurrencySums[]> {
   const byCurrency = new Map<string, PricedRow[]>();
   for (const row of rows) {
     if (!row.money || !row.market) continue;
@@ -19,7 +22,9 @@ export function currencySums(rows: readonly PricedRow[]): CurrencySums[] {
     if (own) own.push(row);
     else byCurrency.set(currency, [row]);
   }
-  return [...byCurrency].map(([currency, own]) => sumsOf(currency, own));
+  const sums: CurrencySums[] = [];
+  for (const [currency, own] of byCurrency) sums.push(yield* sumsOf(currency, own));
+  return sums;
 }
 
 const SUMMED = [
@@ -38,7 +43,10 @@ const SUMMED = [
   'profit',
 ] as const satisfies (keyof UnitMoney)[];
 
-function sumsOf(currency: string, all: readonly PricedRow[]): CurrencySums {
+/** Where a pause in the middle of a sum stands between the figures of a summary. */
+const HALF_WAY = 0.5;
+
+function* sumsOf(currency: string, all: readonly PricedRow[]): Generator<number, CurrencySums> {
   const { digits } = all[0]!.market!;
   const priced = all.filter(hasProfit);
   const byMonth = priced.some(({ monthlyUnits }) => monthlyUnits !== null);
@@ -47,6 +55,9 @@ function sumsOf(currency: string, all: readonly PricedRow[]): CurrencySums {
   const sums = Object.fromEntries(
     SUMMED.map((part) => [part, tidySum(rows.map((row) => (row.money![part] ?? 0) * times(row)))]),
   ) as Record<(typeof SUMMED)[number], number>;
+  yield HALF_WAY;
+  const cheaper = cheaperOf(all);
+  yield HALF_WAY;
   const losing = rows.filter(({ money }) => money!.profit! < 0);
   return {
     currency,
@@ -61,7 +72,7 @@ function sumsOf(currency: string, all: readonly PricedRow[]): CurrencySums {
       sum: tidySum(losing.map((row) => row.money!.profit! * times(row))),
       rows: losing.map(({ at }) => at),
     },
-    cheaper: cheaperOf(all),
+    cheaper,
     nextChange: nextChangeOf(all, byMonth),
   };
 }

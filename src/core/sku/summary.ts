@@ -1,6 +1,7 @@
 import type { Wording } from '../words/language';
 import { duplicatesOf } from './list-notes';
 import { reasonKey, reasonWords } from './reasons';
+import { atOnce } from './price-list';
 import { currencySums, hasProfit } from './summary-sums';
 import type { PricedList, PricedRow, Ranked, SkuField, Summary } from './types';
 
@@ -10,11 +11,25 @@ const MARGIN_ENDS = [-0.2, 0, 0.1, 0.2, 0.3, 0.4] as const;
 
 /** The list in figures. Each of them is the sum, count or order of its rows. */
 export function summarise(list: PricedList): Summary {
+  return atOnce(summariseInSlices(list));
+}
+
+/** The same with a pause after each figure; yields the share that is done. */
+export function* summariseInSlices(list: PricedList): Generator<number, Summary> {
   const { rows, recognised } = list;
-  const of = (state: PricedRow['state']) => rows.filter((row) => row.state === state).length;
-  const priced = rows.filter(hasProfit);
-  const ranked = priced.map(ranking).sort((a, b) => b.profit - a.profit);
+  const of = (state: PricedRow['state']) => rows.reduce((count, row) => count + Number(row.state === state), 0);
+  const ranked = rankedOf(rows);
+  yield 0.2;
   const oneCurrency = new Set(ranked.map(({ currency }) => currency)).size <= 1;
+  const inOrder = oneCurrency ? ranked : byMargin(ranked);
+  yield 0.3;
+  const sums = yield* currencySums(rows);
+  const margins = marginsOf(ranked);
+  yield 0.7;
+  const duplicates = duplicatesOf(rows);
+  yield 0.8;
+  const reasons = reasonsOf(rows);
+  yield 0.9;
   return {
     rows: rows.length,
     done: of('done'),
@@ -23,14 +38,14 @@ export function summarise(list: PricedList): Summary {
     toFix: of('to fix'),
     blank: of('blank'),
     skipped: of('skipped'),
-    reasons: reasonsOf(rows),
-    sums: currencySums(rows),
-    margins: marginsOf(priced),
+    reasons,
+    sums,
+    margins,
     // Amounts of several currencies have no order.
-    best: oneCurrency ? ranked.slice(0, MOST_RANKED) : byMargin(ranked).slice(0, MOST_RANKED),
-    worst: (oneCurrency ? ranked : byMargin(ranked)).slice(-MOST_RANKED).reverse(),
+    best: inOrder.slice(0, MOST_RANKED),
+    worst: inOrder.slice(-MOST_RANKED).reverse(),
     aged: agedOf(rows),
-    duplicates: duplicatesOf(rows),
+    duplicates,
     uncountedMoney: recognised.columns.filter(({ isUncountedMoney }) => isUncountedMoney).map(({ header }) => header),
     unused: recognised.columns
       .filter(({ field, isUncountedMoney }) => field === null && !isUncountedMoney)
@@ -40,6 +55,13 @@ export function summarise(list: PricedList): Summary {
 }
 
 const byMargin = (ranked: readonly Ranked[]): Ranked[] => [...ranked].sort((a, b) => b.margin - a.margin);
+
+function rankedOf(rows: readonly PricedRow[]): Ranked[] {
+  return rows
+    .filter(hasProfit)
+    .map(ranking)
+    .sort((a, b) => b.profit - a.profit);
+}
 
 function ranking({ at, label, money, market }: PricedRow): Ranked {
   return { at, label, profit: money!.profit!, margin: money!.margin!, currency: market!.currency };
@@ -60,13 +82,11 @@ function reasonsOf(rows: readonly PricedRow[]): Summary['reasons'] {
     .sort((a, b) => b.count - a.count);
 }
 
-function marginsOf(priced: readonly PricedRow[]): Summary['margins'] {
+function marginsOf(ranked: readonly Ranked[]): Summary['margins'] {
+  const priced = [...ranked].sort((a, b) => a.at - b.at);
   return [...MARGIN_ENDS, null].map((to, at) => {
     const from = MARGIN_ENDS[at - 1] ?? null;
-    const rows = priced.filter(({ money }) => {
-      const margin = money!.margin!;
-      return (from === null || margin >= from) && (to === null || margin < to);
-    });
+    const rows = priced.filter(({ margin }) => (from === null || margin >= from) && (to === null || margin < to));
     return { from, to, count: rows.length, rows: rows.map((row) => row.at) };
   });
 }

@@ -124,7 +124,7 @@ async function work(
   const { core } = app;
   const options = optionsOf(app, store, form);
   const list = await runInSlices(core.priceSkus(table, options), call);
-  const summary = core.summariseSkus(list);
+  const summary = await runInSlices(core.summariseSkus(list), call);
   const result = { list, summary, from, table, settings: settingsBlock(form, core, app.language), written: null };
   return { ...result, written: await write(app, store, result, call) };
 }

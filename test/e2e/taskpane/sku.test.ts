@@ -169,7 +169,7 @@ test('a Fee Preview with planted errors: each is found with its cause, beside th
   await pane.locator('#write-fees').click();
   await pane.locator('fluent-message-bar', { hasText: '已写入' }).waitFor();
   const sheet = (await workbench.host('sheets')).find((name) => name.startsWith('费用核对')) ?? '';
-  const cells = await workbench.values('A4:O12', sheet);
+  const cells = await workbench.values('A4:P12', sheet);
   expect(cells[0]?.slice(0, 6)).toEqual([
     'SKU',
     'ASIN',
@@ -180,7 +180,7 @@ test('a Fee Preview with planted errors: each is found with its cause, beside th
   ]);
   const heavy = cells.find((row) => row[0] === 'HEAVY');
   expect(heavy?.slice(3, 6)).toEqual([5.06, 5.06, 4.36]);
-  expect(heavy?.[14]).toMatch(/measure this product again/);
+  expect(heavy?.[15]).toMatch(/measure this product again/);
   expect(workbench.problems).toEqual([]);
 }, 180_000);
 

@@ -1,8 +1,9 @@
 import type { App } from '../../../src/taskpane/app';
-import type { Cell, Language, PaneCore, PricedList } from '../../../src/taskpane/core';
+import type { Cell, Language, PaneCore } from '../../../src/taskpane/core';
 import { dictionary } from '../../../src/taskpane/i18n';
 import { besidePlan, reportPlan } from '../../../src/taskpane/sku/report';
 import type { SkuResult } from '../../../src/taskpane/sku/store';
+import { atOnce } from '../../support/at-once';
 import { openSheet } from '../../support/sheet';
 
 const core = openSheet().api as PaneCore;
@@ -26,13 +27,11 @@ function resultOf(): SkuResult {
     settings: [['Ad rate', 0.1]],
     corrections: [],
   });
-  let step: IteratorResult<number, PricedList> = steps.next();
-  while (!step.done) step = steps.next();
-  const list = step.value;
+  const list = atOnce(steps);
   const from = { sheet: 'List', address: 'List!B3:J6', area: { row: 2, column: 1, rows: 4, columns: 9 } };
   return {
     list,
-    summary: core.summariseSkus(list),
+    summary: atOnce(core.summariseSkus(list)),
     from,
     table: TABLE,
     settings: [['Ad rate', 0.1]],
