@@ -1,7 +1,5 @@
 import { auditTextInSlices } from '../core/audit/audit';
-import { feeWords, scopeWords } from '../core/cards/card-words';
 import { isErrorCell } from '../core/input/cell';
-import { readDay } from '../core/input/day';
 import { MARKETPLACES } from '../core/marketplaces';
 import { publishedThreshold } from '../core/metrics/check';
 import { allMetrics, metricCard } from '../core/metrics/registry';
@@ -9,15 +7,14 @@ import type { AuditThreshold, MetricUnit } from '../core/metrics/types';
 import { type Language, type Wording } from '../core/words/language';
 import type { PlatformId } from '../core/words/platforms';
 import { Problem, wordProblem } from '../core/words/problem';
-import { formatDay, type Day } from '../rates/day';
-import type { Confidence } from '../rates/envelope';
-import { cardsInForce, isCarriedForward, mainSource } from '../rates/store';
+import type { Day } from '../rates/day';
 import { version } from '../../package.json';
 import type { Declaration, Field, ParameterKind } from './declaration';
 import { DECLARATIONS } from './declarations';
 import { call, today } from './edge/call';
 import { isBlank, speakingTo } from './edge/cells';
 import { prepare, type Prepared } from './prepare';
+import { ratesApi } from './rates-api';
 import { skuApi } from './sku-api';
 
 /*
@@ -46,21 +43,6 @@ export interface MarketplaceInfo {
   currency: string;
   currencyDigits: number;
   defaultUnits: string;
-}
-
-export interface RateCardInfo {
-  platform: string;
-  marketplace: string | null;
-  fee: string;
-  feeLabel: string;
-  scope?: string;
-  from: string;
-  until: string | null;
-  firstSeen: boolean;
-  confidence: Confidence;
-  lastChecked: string;
-  carriedForward: boolean;
-  source: { title: string; url: string | null };
 }
 
 /** A metric that an own threshold can be set for. */
@@ -150,28 +132,6 @@ function marketplaces(language: Language): MarketplaceInfo[] {
   }));
 }
 
-function rateCards(isoDay: string, language: Language): RateCardInfo[] {
-  const day = readDay(isoDay) ?? today();
-  return cardsInForce(day).map((card) => {
-    const scope = scopeWords(card, language);
-    const source = mainSource(card);
-    return {
-      platform: card.platform,
-      marketplace: card.marketplace,
-      fee: card.fee,
-      feeLabel: feeWords(card.fee)[language],
-      ...(scope && { scope }),
-      from: formatDay(card.from),
-      until: card.until === null ? null : formatDay(card.until),
-      firstSeen: card.firstSeen,
-      confidence: card.confidence,
-      lastChecked: formatDay(card.lastChecked),
-      carriedForward: isCarriedForward(card, day),
-      source: { title: source.title, url: source.url },
-    };
-  });
-}
-
 function metrics(day: Day): MetricInfo[] {
   return allMetrics().map((metric) => {
     const card = metricCard(metric, day);
@@ -202,7 +162,7 @@ export function makeApi() {
     metrics,
     choices,
     marketplaces,
-    rateCards,
+    ...ratesApi,
     ...skuApi,
   };
 }

@@ -34,6 +34,8 @@ export interface CompiledCard {
   /** Places in the list of all sources; for a fee card of a marketplace only the one that is shown. */
   sources: number[];
   firstSeen?: true;
+  /** Sources disagree about a part of it. */
+  disputed?: true;
   notes?: Note[];
   gap?: Note;
   value: unknown;

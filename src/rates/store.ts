@@ -31,6 +31,8 @@ export interface Card<T = unknown> {
   /** For a season: the card that resumes after it and keeps what the season does not list. */
   standing: Card<T> | null;
   sources: readonly Source[];
+  /** Sources disagree about a part of it; the page of known limits says what each says. */
+  disputed: boolean;
   notes: readonly Note[];
   /** Why the card leaves amounts open, and what to do. */
   gap: Note | null;
@@ -169,6 +171,7 @@ function decodeSeries({ platform, marketplace, fee }: FilePlace, series: Compile
     season,
     standing: null,
     sources: card.sources.map(sourceAt),
+    disputed: card.disputed === true,
     notes: card.notes ?? [],
     gap: card.gap ?? null,
   });

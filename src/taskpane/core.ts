@@ -27,16 +27,8 @@ export type {
   Summary as SkuSummary,
   UnitMoney,
 } from '../core/sku/types';
-export type {
-  Answer,
-  Argument,
-  Cell,
-  CellProblem,
-  Choice,
-  FunctionInfo,
-  MetricInfo,
-  RateCardInfo,
-} from '../functions/api';
+export type { Answer, Argument, Cell, CellProblem, Choice, FunctionInfo, MetricInfo } from '../functions/api';
+export type { RateCard, RateCardInfo, RateChange, TariffInfo } from '../functions/rates-api';
 export type { SkuListOptions } from '../functions/sku-api';
 
 /** What the helper asks of an argument. */

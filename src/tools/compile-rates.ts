@@ -98,6 +98,7 @@ export function compileRates(
         checked: card.lastChecked,
         sources: sourcesOf(file, card).map(place),
         ...(card.firstSeen && { firstSeen: true as const }),
+        ...(card.conflicts && { disputed: true as const }),
         ...(card.notes && { notes: card.notes }),
         ...(card.gap && { gap: card.gap }),
         value: card.value,

@@ -1,12 +1,9 @@
+import { categoryName, namesOf, NO_OWN_NAMES, SHARED_NAMES, type CategoryNames } from '../cards/category-names';
 import { nameWords } from '../input/fold';
 import { named, nearest, type Named } from '../input/names';
 import { shorten } from '../input/quote';
 import { Problem, unknown } from '../words/problem';
 import { type Language, type Wording } from '../words/language';
-import NAMES from './category-names.json';
-
-/** [English name (null: the id in words), Chinese name, further words; "=id": every word of that category]. */
-export type CategoryNames = readonly (string | null)[];
 
 export interface Category {
   id: string;
@@ -23,8 +20,6 @@ export interface CategoryIndex {
   /** What an unknown text is compared with. */
   readonly spellings: () => readonly Named<Category>[];
 }
-
-const SHARED = NAMES as Readonly<Record<string, CategoryNames>>;
 
 /** Only letters and digits, lower case, full-width as half-width, no accents: "ＰＥＴ  Supplies" is "petsupplies". */
 function squeeze(text: string): string {
@@ -45,13 +40,6 @@ function fold(text: string): string {
   return kept || squeeze(text);
 }
 
-function spell(id: string): string {
-  return id
-    .split('-')
-    .map((word) => (word === 'and' ? word : word.charAt(0).toUpperCase() + word.slice(1)))
-    .join(' ');
-}
-
 /**
  * The words of a category beside its names, those of the categories it refers to included, unless such a category is
  * one of `ids` itself: where Books is a category of its own, "book" is not a word for Media.
@@ -61,7 +49,7 @@ function furtherWords(names: CategoryNames, ids: ReadonlySet<string>): string[] 
     if (!word?.startsWith('=')) return word ?? [];
     const id = word.slice(1);
     if (ids.has(id)) return [];
-    const other = SHARED[id]!;
+    const other = SHARED_NAMES[id]!;
     return [id, ...other.slice(0, 2).flatMap((name) => name ?? []), ...furtherWords(other, ids)];
   });
 }
@@ -70,13 +58,10 @@ function furtherWords(names: CategoryNames, ids: ReadonlySet<string>): string[] 
 export function categoryIndex(
   ids: readonly string[],
   place: Wording,
-  own: ReadonlyMap<string, CategoryNames> = new Map(),
+  own: ReadonlyMap<string, CategoryNames> = NO_OWN_NAMES,
 ): CategoryIndex {
   const present = new Set(ids);
-  const categories = ids.map((id): Category => {
-    const [english, chinese] = namesOf(id, own);
-    return { id, name: { en: english ?? spell(id), zh: chinese! } };
-  });
+  const categories = ids.map((id): Category => ({ id, name: categoryName(id, own) }));
   const furtherWordsOf = ({ id }: Category) => furtherWords(namesOf(id, own), present);
   // Most formulas name no category, or few: the words are folded when the first name is looked up.
   let lookups: readonly Lookup[] | undefined;
@@ -92,12 +77,6 @@ export function categoryIndex(
         return named(category, [...texts, ...texts.map(fold)]);
       })),
   };
-}
-
-function namesOf(id: string, own: ReadonlyMap<string, CategoryNames>): CategoryNames {
-  const names = own.get(id) ?? SHARED[id];
-  if (!names) throw new Error(`the category "${id}" has no name`);
-  return names;
 }
 
 function lookupsOf(categories: readonly Category[], furtherWordsOf: (category: Category) => string[]): Lookup[] {

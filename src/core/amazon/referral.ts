@@ -1,7 +1,7 @@
-import { parseIsoDay, formatDay, type Day } from '../../rates/day';
-import type { MinimumOverride, Referral, ReferralRate } from '../../rates/schemas/referral';
+import { formatDay, type Day } from '../../rates/day';
+import type { MinimumOverride, Referral } from '../../rates/schemas/referral';
 import type { Card } from '../../rates/store';
-import { findSeries } from '../cards/lookup';
+import { isComplete, referralLines } from '../cards/referral-lines';
 import {
   fromMinor,
   percentOf,
@@ -14,7 +14,7 @@ import {
 import { Problem, unknown } from '../words/problem';
 import { type Language, type Wording } from '../words/language';
 import { amazonCard, pickSeries } from './cards';
-import { categoryIndex, findCategory, type Category, type CategoryIndex, type CategoryNames } from './category';
+import { categoryIndex, findCategory, type Category, type CategoryIndex } from './category';
 import { marketplace, type Marketplace } from '../marketplaces';
 
 /** What a category is charged on one card. Upper ends are inclusive, in minor units, Infinity where open. */
@@ -92,13 +92,6 @@ export function referralCard(market: Marketplace, day: Day): Card<Referral> | Pr
   return unknown('referralBaseMissing', { place: market.name, day: formatDay(day) });
 }
 
-/** False where a card takes rates over from another one that is not known. */
-function isComplete(card: Card<Referral>): boolean {
-  if (!card.value.basedOn) return true;
-  const base = baseCard(card);
-  return base !== null && isComplete(base);
-}
-
 /** The rule of a category, named in any way, on the card in force. */
 export function referralRule(market: Marketplace, day: Day, text: string): ReferralRule | Problem {
   const card = referralCard(market, day);
@@ -137,7 +130,7 @@ export function listCategories(
   const index = marketCategories(market, day);
   if (index instanceof Problem) return [];
   const card = referralCard(market, day);
-  const lines = card instanceof Problem ? null : resolve(card).lines;
+  const lines = card instanceof Problem ? null : referralLines(card).lines;
   return index.categories.map(({ id, name }) => ({ id, name: name[language], rateKnown: lines?.get(id) != null }));
 }
 
@@ -150,13 +143,13 @@ export interface HeavyItem {
 
 /** Whether a card has a higher minimum for heavy items: most have none, and their items need not be looked at. */
 export function hasMinimumOverrides(card: Card<Referral>): boolean {
-  return resolve(card).overrides.length > 0;
+  return referralLines(card).overrides.length > 0;
 }
 
 /** The minimum of a heavy FBA item in place of the one of its category; null where the card has none for it. */
 export function minimumOverride(card: Card<Referral>, item: HeavyItem): Minor | null | Problem {
   const market = marketOf(card);
-  const found = resolve(card).overrides.find((override) => fits(override, item));
+  const found = referralLines(card).overrides.find((override) => fits(override, item));
   if (!found) return null;
   return found.minimum === null
     ? unknown('referralMinimumNotKnown', { place: market.name })
@@ -171,67 +164,14 @@ function fits(override: MinimumOverride, item: HeavyItem): boolean {
   return item.unitWeightG > override.overWeightG && item.unitWeightG <= override.upToWeightG;
 }
 
-type KnownRate = Exclude<ReferralRate, { unknown: true }>;
-
-/** A card with what it takes over from the card it is based on. null: the category exists, its rate is not known. */
-interface Resolved {
-  lines: ReadonlyMap<string, KnownRate | null>;
-  names: ReadonlyMap<string, CategoryNames>;
-  minimum: number | null;
-  overrides: readonly MinimumOverride[];
-}
-
-const NOTHING: Resolved = { lines: new Map(), names: new Map(), minimum: null, overrides: [] };
-const resolvedCards = new WeakMap<Card, Resolved>();
 const indexes = new WeakMap<Card, CategoryIndex>();
 const rules = new WeakMap<Card, Map<string, ReferralRule>>();
-
-function resolve(card: Card<Referral>): Resolved {
-  let resolved = resolvedCards.get(card);
-  if (!resolved) resolvedCards.set(card, (resolved = merge(card.value, baseOf(card))));
-  return resolved;
-}
-
-function baseOf(card: Card<Referral>): Resolved {
-  const base = baseCard(card);
-  return base ? resolve(base) : NOTHING;
-}
-
-/** The card that a card is based on; null where it stands alone or that card is a gap. */
-function baseCard(card: Card<Referral>): Card<Referral> | null {
-  const base = card.value.basedOn;
-  if (!base) return null;
-  const series = findSeries<Referral>(card.platform, base.marketplace ?? card.marketplace, card.fee);
-  return series?.cards[series.starts.indexOf(parseIsoDay(base.from))] ?? null;
-}
-
-function merge(value: Referral, base: Resolved): Resolved {
-  const lines = new Map(base.lines);
-  const names = new Map(base.names);
-  for (const id of value.without ?? []) lines.delete(id);
-  for (const line of value.rates) {
-    const known = 'unknown' in line ? null : line;
-    const categories = Array.isArray(line.categories)
-      ? line.categories.map((id) => [id, []] as const)
-      : Object.entries(line.categories);
-    for (const [id, own] of categories) {
-      lines.set(id, known);
-      if (own.length) names.set(id, own);
-    }
-  }
-  return {
-    lines,
-    names,
-    minimum: value.minimum === undefined ? base.minimum : value.minimum,
-    overrides: value.minimumOverrides ?? base.overrides,
-  };
-}
 
 /** The categories of a card, looked up by any of their names. */
 export function referralCategories(card: Card<Referral>): CategoryIndex {
   let index = indexes.get(card);
   if (!index) {
-    const { lines, names } = resolve(card);
+    const { lines, names } = referralLines(card);
     indexes.set(card, (index = categoryIndex([...lines.keys()], placeOf(card), names)));
   }
   return index;
@@ -247,7 +187,7 @@ export function ruleOf(card: Card<Referral>, category: Category): ReferralRule {
 }
 
 function makeRule(card: Card<Referral>, category: Category): ReferralRule {
-  const { lines, minimum } = resolve(card);
+  const { lines, minimum } = referralLines(card);
   const line = lines.get(category.id) ?? null;
   const { digits } = marketOf(card);
   const lowest = line?.minimum === undefined ? minimum : line.minimum;

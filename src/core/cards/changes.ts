@@ -1,16 +1,12 @@
-import { parseIsoDay } from '../../rates/day';
-import type { Referral } from '../../rates/schemas/referral';
 import { allSeries, cardOn, type Card, type Series } from '../../rates/store';
 import type { Wording } from '../words/language';
 import { amountsOf, type Amount } from './amounts';
-import { findSeries } from './lookup';
 
 /** One amount that is another one on this card than on the one before; null where it was or is not on the card. */
 export interface AmountChange {
   what: Wording;
-  category?: string;
-  before: string | null;
-  after: string | null;
+  before: Wording | null;
+  after: Wording | null;
 }
 
 /** A card against the one before it; `before` is null for the first that is known, which changes nothing. */
@@ -48,30 +44,17 @@ export function changesOf(series: Series): Change[] {
 }
 
 function change(card: Card, before: Card | null): Change {
-  return { card, before, amounts: before ? compare(amountsWithBase(before), amountsWithBase(card), card) : [] };
+  return { card, before, amounts: before ? compare(amountsOf(before), amountsOf(card), card) : [] };
 }
 
 function compare(before: Map<string, Amount>, after: Map<string, Amount>, card: Card): AmountChange[] {
   const changed: AmountChange[] = [];
-  for (const [key, { text, ...named }] of after) {
+  for (const [key, { what, text }] of after) {
     const old = before.get(key);
-    if (old?.text !== text) changed.push({ ...named, before: old?.text ?? null, after: text });
+    if (old?.text.en !== text.en) changed.push({ what, before: old?.text ?? null, after: text });
   }
   // A season lists only what it changes; what a standing card no longer lists has ended.
   if (card.season === null)
-    for (const [key, { text, ...named }] of before)
-      if (!after.has(key)) changed.push({ ...named, before: text, after: null });
+    for (const [key, { what, text }] of before) if (!after.has(key)) changed.push({ what, before: text, after: null });
   return changed;
-}
-
-/** Referral cards may take rates over from another card: those amounts are theirs too. */
-function amountsWithBase(card: Card): Map<string, Amount> {
-  const { basedOn, without = [] } = card.value as Partial<Referral>;
-  if (!basedOn) return amountsOf(card);
-  const series = findSeries(card.platform, basedOn.marketplace ?? card.marketplace, card.fee);
-  const base = series?.cards[series.starts.indexOf(parseIsoDay(basedOn.from))];
-  const amounts = new Map(base ? amountsWithBase(base) : []);
-  for (const id of without) amounts.delete(id);
-  for (const [key, amount] of amountsOf(card)) amounts.set(key, amount);
-  return amounts;
 }

@@ -15,10 +15,20 @@ function sourceKind(source: Source): Wording {
   return host.includes('alibaba') ? w('Alibaba.com page', '阿里巴巴国际站页面') : w('Amazon page', '亚马逊页面');
 }
 
-/** A source as a cell shows it. A Chinese reader is told first what kind it is; a title that leads nowhere says nothing. */
-export function citeSource(source: Source, language: Language): string {
+/**
+ * What a source is called. A Chinese reader is told first what kind it is; a title that leads nowhere says nothing to
+ * them, and an English reader is told that it leads nowhere.
+ */
+export function sourceTitle(source: Source, language: Language): string {
   const { title, url } = source;
   const kind = sourceKind(source)[language];
-  if (language === 'en') return url === null ? `${title} (${kind})` : `${title}, ${url}`;
-  return url === null ? kind : `${kind}：${title}，${url}`;
+  if (language === 'en') return url === null ? `${title} (${kind})` : title;
+  return url === null ? kind : `${kind}：${title}`;
+}
+
+/** A source as a cell shows it: what it is called and its address. */
+export function citeSource(source: Source, language: Language): string {
+  const title = sourceTitle(source, language);
+  if (source.url === null) return title;
+  return language === 'en' ? `${title}, ${source.url}` : `${title}，${source.url}`;
 }

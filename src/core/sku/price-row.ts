@@ -5,7 +5,7 @@ import { handlingCharge } from '../amazon/handling-fees';
 import { lowestPriceFor } from '../amazon/price-for';
 import { measureOf, profitOf, revenueOf } from '../amazon/profit';
 import { newParcel, sizeTier, type Parcel } from '../amazon/size-tier';
-import { tierName } from '../amazon/tier-names';
+import { tierName } from '../cards/tier-names';
 import { fromMinor, priceToMinor, type Minor } from '../money';
 import type { Wording } from '../words/language';
 import type { Problem } from '../words/problem';

@@ -2,9 +2,12 @@ import type { RateCardInfo } from '../core';
 
 /** One line for each card in force: enough to see whether another one has taken its place. */
 export function cardMarks(cards: readonly RateCardInfo[]): string[] {
-  return cards.map(({ platform, marketplace, fee, scope, from }) =>
-    [platform, marketplace ?? '', fee, scope ?? '', from].join('|'),
-  );
+  return cards.map(cardMark);
+}
+
+/** What tells a card from every other one. */
+export function cardMark({ platform, marketplace, fee, scope, from }: RateCardInfo): string {
+  return [platform, marketplace ?? '', fee, scope ?? '', from].join('|');
 }
 
 /** Marketplaces (or platforms) for which another card is in force now than when the marks were made. */

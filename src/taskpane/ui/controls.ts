@@ -20,6 +20,8 @@ interface ButtonOptions {
   /** Of a button that opens a panel. */
   expanded?: boolean;
   controls?: string;
+  /** Of one of several buttons of which one is chosen. */
+  pressed?: boolean;
   onclick: () => void;
 }
 
@@ -29,13 +31,14 @@ export function button(text: string, options: ButtonOptions): TemplateResult {
   return html`<fluent-button
     id=${ifDefined(options.id)}
     role="button"
-    appearance=${ifDefined(options.appearance)}
+    appearance=${ifDefined(options.appearance ?? (options.pressed ? 'primary' : undefined))}
     size=${ifDefined(options.size)}
     ?icon-only=${isIconOnly}
     aria-label=${ifDefined(options.label)}
     title=${ifDefined(options.label)}
     aria-expanded=${ifDefined(options.expanded)}
     aria-controls=${ifDefined(options.controls)}
+    aria-pressed=${ifDefined(options.pressed)}
     @click=${options.onclick}
     >${mark}${text}</fluent-button
   >`;

@@ -1,20 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app';
-import type { RateCardInfo } from '../core';
+import type { RateCard } from '../core';
 import { capitalised, formatNumber } from '../format';
 import { recalculate, staleness } from '../rates/actions';
-import type { RatesStore } from '../rates/store';
+import type { RatesMode, RatesStore } from '../rates/store';
 import { isoDay } from '../today';
 import { button, dateField, selectField } from '../ui/controls';
-import { icon } from '../ui/icons';
 import { longList } from '../ui/long-list';
 import { messageBar, slotView } from '../ui/notice';
-import { sourceLink } from '../ui/source-link';
+import { placeLabel, placeOf, rateCard } from './rate-card';
+import { rateChanges } from './rate-changes';
 
-/** The marketplace of a card, or its platform where it has none. */
-const placeOf = (card: RateCardInfo) => card.marketplace ?? card.platform;
-
-/** Every rate card in force on a day: from when, until when, how sure, last checked, and where it was read. */
+/** Every rate card in force on a day with its amounts, grouped by fee; or what changed, card against card. */
 export function ratesView(app: App, store: RatesStore): TemplateResult {
   const { t, core, language, preferences } = app;
   const day = store.day || isoDay(app.today);
@@ -24,24 +21,58 @@ export function ratesView(app: App, store: RatesStore): TemplateResult {
   store.place ??= preferences.marketplace;
   const place = places.has(store.place) ? store.place : '';
   const fee = fees.has(store.fee) ? store.fee : '';
-  const found = cards.filter((card) => (place === '' || placeOf(card) === place) && (fee === '' || card.fee === fee));
+  const isInForce = store.mode === 'inForce';
   return html`<div class="view stack">
     <p class="lead">${t.rates.lead}</p>
-    ${app.host.isExcel ? calculation(app, store) : nothing} ${dayField(app, store, day)}
+    ${app.host.isExcel ? staleNote(app) : nothing} ${modeButtons(app, store)}
     <div class="pair">${placeField(app, store, places, place)}${feeField(app, store, fees, fee)}</div>
-    <div class="stack">
-      <p class="hint" role="status">${t.rates.count(formatNumber(found.length, language))}</p>
-      ${found.length === 0 ? noCards(app) : nothing}
-      ${longList(app, 'rate-list', store.shown, found, (card) => rateCard(app, card))}
-    </div>
+    ${isInForce ? dayField(app, store, day) : nothing}
+    ${isInForce ? inForce(app, store, found(cards, place, fee)) : rateChanges(app, store, place, fee)}
+    ${app.host.isExcel ? calculation(app, store) : nothing}
+  </div>`;
+}
+
+/** What sellers look up most, before the others. */
+const FIRST_FEES: readonly string[] = ['fulfilment', 'referral', 'storage'];
+
+/** The cards of a choice, those of one fee together. */
+function found(cards: readonly RateCard[], place: string, fee: string): RateCard[] {
+  const chosen = cards.filter((card) => (place === '' || placeOf(card) === place) && (fee === '' || card.fee === fee));
+  const order = new Set([...FIRST_FEES, ...chosen.map((card) => card.fee)]);
+  return [...order].flatMap((one) => chosen.filter((card) => card.fee === one));
+}
+
+function modeButtons(app: App, store: RatesStore): TemplateResult {
+  const mode = (name: RatesMode) =>
+    button(app.t.rates.mode[name], {
+      id: `rates-${name}`,
+      size: 'small',
+      pressed: store.mode === name,
+      onclick: () => {
+        store.mode = name;
+        store.shown.reset();
+        app.update();
+      },
+    });
+  return html`<div class="buttons">${mode('inForce')}${mode('changes')}</div>`;
+}
+
+function inForce(app: App, store: RatesStore, cards: readonly RateCard[]): TemplateResult {
+  const row = (card: RateCard, at: number) => {
+    const heading = cards[at - 1]?.fee === card.fee ? nothing : capitalised(card.feeLabel);
+    return html`${heading === nothing ? nothing : html`<li><h3 class="panel-title">${heading}</h3></li>`}
+    ${rateCard(app, store, card)}`;
+  };
+  return html`<div class="stack">
+    <p class="hint" role="status">${app.t.rates.count(formatNumber(cards.length, app.language))}</p>
+    ${cards.length === 0 ? noCards(app) : nothing} ${longList(app, 'rate-list', store.shown, cards, row)}
   </div>`;
 }
 
 /** When the workbook's formulas were last calculated, as far as it remembers, and one button to do it again. */
 function calculation(app: App, store: RatesStore): TemplateResult {
   const { t } = app;
-  return html`<div class="stack">
-    ${staleNote(app)}
+  return html`<div class="stack section">
     <p class="hint">${t.rates.recalculateHint}</p>
     <div class="buttons">
       ${button(t.rates.recalculate, { id: 'recalculate', onclick: () => void recalculate(app, store.messages) })}
@@ -90,11 +121,6 @@ function placeField(app: App, store: RatesStore, places: ReadonlySet<string>, va
   });
 }
 
-function placeLabel({ t, core, language }: App, place: string): string {
-  if (place === 'alibaba' || place === 'amazon') return t.platform[place];
-  return core.marketplaces(language).find(({ id }) => id === place)?.label ?? t.rates.noPlace;
-}
-
 function feeField(app: App, store: RatesStore, fees: ReadonlyMap<string, string>, value: string): TemplateResult {
   return selectField(app.t.rates.fee, {
     id: 'rates-fee',
@@ -106,26 +132,4 @@ function feeField(app: App, store: RatesStore, fees: ReadonlyMap<string, string>
       app.update();
     },
   });
-}
-
-const SURE_ICON = { official: 'pass', corroborated: 'pass', reported: 'unknown' } as const;
-
-function rateCard(app: App, card: RateCardInfo): TemplateResult {
-  const { t } = app;
-  const from = card.firstSeen ? t.rates.firstSeen(card.from) : t.rates.from(card.from);
-  const until = card.until ? t.rates.until(card.until) : t.rates.openEnd;
-  const carried = html`<span class="badge badge-warn">${icon('warn')}${t.rates.carried(card.lastChecked)}</span>`;
-  return html`<li class="rate">
-    <div class="card-head">
-      <h3 class="card-name">
-        ${capitalised(card.feeLabel)}${card.scope ? html`<span class="card-short"> ${card.scope}</span>` : nothing}
-      </h3>
-      <span class=${`badge badge-${card.confidence}`}
-        >${icon(SURE_ICON[card.confidence])}${t.confidence[card.confidence]}</span
-      >
-    </div>
-    <p class="fact">${placeLabel(app, placeOf(card))} · ${from} · ${until}</p>
-    <p class="fact badge-line">${card.carriedForward ? carried : t.card.checked(card.lastChecked)}</p>
-    <p class="fact fact-faint">${t.card.source}${t.text.colon}${sourceLink(card.source.title, card.source.url, t)}</p>
-  </li>`;
 }

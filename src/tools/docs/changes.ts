@@ -1,4 +1,3 @@
-import CATEGORY_NAMES from '../../core/amazon/category-names.json';
 import { scopeWords } from '../../core/cards/card-words';
 import { changes, type AmountChange, type Change } from '../../core/cards/changes';
 import { MARKETPLACES } from '../../core/marketplaces';
@@ -73,15 +72,10 @@ function amountTable(amounts: readonly AmountChange[], language: Language): stri
   const words = WORDS[language];
   return table(
     [words.what, words.before, words.after],
-    amounts.map((amount) => [named(amount, language), amount.before ?? '–', amount.after ?? '–']),
+    amounts.map((amount) => [amount.what[language], amount.before?.[language] ?? '–', amount.after?.[language] ?? '–']),
   );
 }
 
 function link(source: string): string {
   return source.startsWith('http') ? `<${source}>` : source;
-}
-
-function named({ what, category }: AmountChange, language: Language): string {
-  const names = category === undefined ? undefined : (CATEGORY_NAMES as Record<string, (string | null)[]>)[category];
-  return (language === 'zh' && names?.[1]) || what[language];
 }

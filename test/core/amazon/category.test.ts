@@ -1,4 +1,4 @@
-import NAMES from '../../../src/core/amazon/category-names.json';
+import NAMES from '../../../src/core/cards/category-names.json';
 import { findCategory, type CategoryIndex } from '../../../src/core/amazon/category';
 import { marketplace } from '../../../src/core/marketplaces';
 import { listCategories, marketCategories, referralCategories } from '../../../src/core/amazon/referral';

@@ -21,6 +21,7 @@ function cardFrom(from: Day, until: Day | null, season: string | null = null): C
     season,
     standing: null,
     sources: [],
+    disputed: false,
     notes: [],
     gap: null,
   };

@@ -227,6 +227,12 @@ test('rate cards say from when, how sure and when last checked, for the usual ma
   const cards = page.locator('.rate');
   expect(await cards.count()).toBeGreaterThan(0);
   expect((await said(cards))[0]).toMatch(/United States · .*\d{4}-\d{2}-\d{2}.*Checked \d{4}-\d{2}-\d{2}/);
+  await cards.first().locator('summary').click();
+  await page.locator('.tariff-table', { hasText: 'Large standard-size' }).waitFor();
+  expect(await page.locator('.tariff-table').first().innerText()).toMatch(/USD per unit[^]*up to 1 lb\s+\d+\.\d\d/);
+  await page.locator('#rates-changes').click();
+  await page.locator('.rate', { hasText: 'amounts changed' }).first().waitFor();
+  await page.locator('#rates-inForce').click();
   await page.locator('#view-rates input[type=date]').fill('1999-01-01');
   await page.locator('#view-rates .empty-title').waitFor();
 });

@@ -11,7 +11,10 @@ const card = (changes: Partial<RateCardInfo>): RateCardInfo => ({
   firstSeen: false,
   confidence: 'official',
   lastChecked: '2026-11-22',
+  age: 3,
   carriedForward: false,
+  disputed: false,
+  notes: '',
   source: { title: '', url: null },
   ...changes,
 });
