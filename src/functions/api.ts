@@ -74,10 +74,13 @@ export interface FunctionField {
 /** A worksheet function, as its declaration says. */
 export interface FunctionInfo {
   id: string;
+  /** What a seller calls it, in the language; `titles` in both, for a search. */
+  title: string;
+  titles: Wording;
   description: string;
   /** What a tooltip has no room for; empty where it holds everything. */
   more: string;
-  /** Further words that it is searched by. */
+  /** Further words that sellers search by. */
   words: string;
   parameters: readonly FunctionParameter[];
   returns: string;
@@ -89,9 +92,11 @@ export interface FunctionInfo {
 function functionInfo(declared: Declaration, language: Language): FunctionInfo {
   return {
     id: declared.id,
+    title: declared.title[language],
+    titles: declared.title,
     description: declared.text[language],
     more: declared.more?.[language] ?? '',
-    words: declared.words ?? '',
+    words: declared.words,
     parameters: declared.parameters.map(({ name, label, text, required, kind }) => ({
       name,
       label: label[language],

@@ -86,8 +86,10 @@ interface Declared {
   text: Wording;
   /** What a tooltip has no room for. */
   more?: Wording;
+  /** What a seller calls it. */
+  title: Wording;
   /** Further words that sellers search by. */
-  words?: string;
+  words: string;
   parameters: readonly Parameter[];
   examples: readonly [Example, ...Example[]];
   /** What comes back, in words. */

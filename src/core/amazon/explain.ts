@@ -31,7 +31,7 @@ const HEADER = [
 const PART_NAMES: Readonly<Record<Part, Wording>> = {
   referral: w('Sum: referral fee', '小计：销售佣金'),
   closing: w('Sum: closing fee', '小计：结算费'),
-  fulfilment: w('Sum: fulfilment fee before surcharge', '小计：附加费前配送费'),
+  fulfilment: w('Sum: fulfilment fee before surcharge', '小计：FBA 配送费（不含附加费）'),
   surcharge: w('Sum: surcharge', '小计：附加费'),
   storage: w('Sum: storage', '小计：仓储费'),
 };

@@ -2,7 +2,7 @@ import type { Minor } from '../money';
 import type { Wording } from '../words/language';
 import { dimensionalWeight, fitsTier, lengthPlusGirth, type Parcel, type TierRule, type TierTable } from './size-tier';
 import { sideFactor, weightFactor, type Units } from '../units';
-import { quantity, tierLabel, words } from './words';
+import { quantity, tierWords, words } from './words';
 
 /** A smaller parcel that costs less: what it is called, what must shrink, and the fee it would have. */
 export interface Cheaper {
@@ -63,13 +63,10 @@ export function nextCheaper(
 
 /** Sentences are made for the one that is shown. */
 function worded({ item, rule, end }: Candidate, tiers: TierTable, from: Parcel, units: Units, saving: Minor): Cheaper {
-  const label = tierLabel(tiers, rule);
+  const label = tierWords(tiers, rule);
   const upTo = end === null ? null : spoken(tiers, units, (value) => value).weight(end);
   return {
-    target: {
-      en: upTo === null ? label : `${label}, up to ${upTo}`,
-      zh: upTo === null ? label : `${label}，不超过 ${upTo}`,
-    },
+    target: upTo === null ? label : { en: `${label.en}, up to ${upTo}`, zh: `${label.zh}，${upTo} 以内` },
     change: changeBetween(from, item, spoken(tiers, units, atLeast)),
     saving,
     item,

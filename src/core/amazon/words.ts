@@ -139,11 +139,6 @@ export function tierWords(tiers: TierTable, rule: TierRule): Wording {
   return words;
 }
 
-/** The same in English only, as Amazon prints it. */
-export function tierLabel(tiers: TierTable, rule: TierRule): string {
-  return tierWords(tiers, rule).en;
-}
-
 function tierLimits(tiers: TierTable, tier: Tier): string {
   if (tiers.rules.filter((rule) => rule.tier.name === tier.name).length === 1) return '';
   const sides = tier.maxSides?.map((side) => side ?? '-').join(' x ');

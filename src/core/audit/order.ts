@@ -95,7 +95,7 @@ function verdictOfItems(items: readonly AuditItem[]): Wording {
   const open = of - pass;
   return {
     en: `${pass} of ${of} pass; ${open} ${open === 1 ? 'has' : 'have'} nothing to be compared with`,
-    zh: `${of} 项中 ${pass} 项达标；${open} 项无法比较`,
+    zh: `${of} 项中 ${pass} 项达标；${open} 项平台没有公布标准或无法判断`,
   };
 }
 

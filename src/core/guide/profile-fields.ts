@@ -93,7 +93,7 @@ export const FIELDS = {
   height: { kind: 'cell', name: { en: 'height', zh: '高' }, aliases: [] },
   weight: { kind: 'cell', name: { en: 'weight', zh: '重量' }, aliases: [] },
   units: { kind: 'cell', name: { en: 'units', zh: '单位' }, aliases: [] },
-  goods: { kind: 'cell', name: { en: 'goods', zh: '货物类型' }, aliases: [] },
+  goods: { kind: 'cell', name: { en: 'goods', zh: '商品类型' }, aliases: ['货物类型'] },
   months: { kind: 'cell', name: { en: 'storage months', zh: '仓储月数' }, aliases: [] },
   date: { kind: 'cell', name: { en: 'date', zh: '日期' }, aliases: [] },
 } as const satisfies Record<string, { kind: FieldKind; name: Wording; aliases: readonly string[] }>;

@@ -17,7 +17,8 @@ export const STARS: TableFunction = {
     'Star level that a set of capability scores gives, and the score that holds it down. An empty cell or a bare 0 is left out; write "0" as text for a score of zero.',
     '一组能力分对应的星级，以及限制星级的那一项。空格或数字 0 不计；得分确为零时请填文本“0”。',
   ),
-  words: '星等级 星级 能力分',
+  title: w('Star level', '商家星等级'),
+  words: '星级 星等级 短板 stars 能力分',
   parameters: [
     block(
       'scores',

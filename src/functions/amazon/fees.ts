@@ -33,7 +33,8 @@ export const REFERRALFEE = amazonFunction({
     'Referral fee on a selling price, with the minimum of its category. Closing fees are in AMZ.FEES.',
     '按售价和类目计算的销售佣金，含最低佣金。媒介类结算费见 AMZ.FEES。',
   ),
-  words: '佣金 佣金率 commission',
+  title: w('Referral fee', '销售佣金'),
+  words: '佣金 佣金率 扣点 commission referral rate',
   parameters: [PRICE, CATEGORY, MARKETPLACE, DATE],
   examples: [{ formula: '=AMZ.REFERRALFEE(19.99,"Pet Supplies","US","2026-11-22")', result: 3 }],
   returns: FEE_PER_UNIT,
@@ -53,7 +54,8 @@ export const REFERRALFEE = amazonFunction({
 export const PLANFEE = amazonFunction({
   id: 'AMZ.PLANFEE',
   text: w('Selling plan per month.', '每月销售计划费用。'),
-  words: '月租 专业卖家 个人卖家',
+  title: w('Selling plan fee', '销售计划月租'),
+  words: '月租 店铺月费 专业卖家 subscription plan 个人卖家',
   parameters: [
     PLAN,
     number(
@@ -92,9 +94,10 @@ export const FEES = amazonFunction({
   kind: 'row',
   text: w(
     'Every fee of one unit in one row: referral, closing, fulfilment before surcharge, surcharge, storage, total. The total leaves out digital services fees and taxes on fees, which AMZ.EXPLAIN lists.',
-    '单件全部费用，一行返回：佣金、结算费、附加费前配送费、附加费、仓储费、合计。合计不含数字服务费和费用税，这两项见 AMZ.EXPLAIN。',
+    '单件全部费用，一行返回：佣金、结算费、FBA 配送费（不含附加费）、附加费、仓储费、合计。合计不含数字服务费和费用税，这两项见 AMZ.EXPLAIN。',
   ),
-  words: '费用合计 全部费用 total',
+  title: w('All fees of a unit', '单件全部费用'),
+  words: '总费用 费用合计 各项费用 all fees total 全部费用',
   parameters: [...PARCEL, PRICE, CATEGORY, MARKETPLACE, GOODS, DATE, UNITS, MONTHS_OR_NONE, SIPP],
   examples: [
     {
@@ -104,12 +107,12 @@ export const FEES = amazonFunction({
   ],
   returns: w(
     'One row: referral, closing, fulfilment before surcharge, surcharge, storage, total.',
-    '一行：佣金、结算费、附加费前配送费、附加费、仓储费、合计。',
+    '一行：佣金、结算费、FBA 配送费（不含附加费）、附加费、仓储费、合计。',
   ),
   fields: [
     { label: w('Referral fee', '销售佣金'), format: 'money' },
     { label: w('Closing fee', '结算费'), format: 'money' },
-    { label: w('Fulfilment before surcharge', '附加费前配送费'), format: 'money' },
+    { label: w('Fulfilment before surcharge', 'FBA 配送费（不含附加费）'), format: 'money' },
     { label: w('Surcharge', '附加费'), format: 'money' },
     { label: w('Storage', '仓储费'), format: 'money' },
     { label: w('Total fees', '费用合计'), format: 'money' },
@@ -147,13 +150,14 @@ export const NEXTTIER = amazonFunction({
     'Next cheaper size tier or weight band: what must shrink, by how much, and what that saves per unit.',
     '下一个更便宜的尺寸分段或重量段：需要缩小什么、缩小多少、每件节省多少。',
   ),
-  words: '降档 缩小包装 省配送费',
+  title: w('Next cheaper tier', '降一档能省多少'),
+  words: '降费 缩小包装 优化包装 降档 packaging 省配送费',
   parameters: [...PARCEL, PRICE, MARKETPLACE, GOODS, DATE, UNITS, CATEGORY_IF_NEEDED, SIPP],
   examples: [
     {
       formula: '=AMZ.NEXTTIER(10,6,3,1.2,24.99,"US",,"2026-11-22")',
       result: [
-        w('Large standard-size, up to 1.25 lb', 'Large standard-size，不超过 1.25 lb'),
+        w('Large standard-size, up to 1.25 lb', '大号标准尺寸（Large standard-size），1.25 lb 以内'),
         w('shortest side by 0.105 in', '最短边减少 0.105 in'),
         0.4,
       ],
@@ -202,7 +206,8 @@ export const FEECHANGE = amazonFunction({
     'Total of AMZ.FEES without storage on the later day less that on the earlier day.',
     'AMZ.FEES 合计（不含仓储费）在结束日期与起始日期之差。',
   ),
-  words: '涨价 降价 费用变化 fee increase',
+  title: w('Change of fees', '费用涨跌'),
+  words: '涨价 费用变化 新费率 涨费 increase 1月15日 降价 fee',
   parameters: [...PARCEL, PRICE, CATEGORY, FROM_DATE, TO_DATE, MARKETPLACE, GOODS, UNITS, SIPP],
   examples: [
     {

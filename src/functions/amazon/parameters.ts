@@ -18,7 +18,7 @@ const LENGTH = number(
   w('Length', '长'),
   w(
     'A packed side; the order of the three does not matter. A number in the units, or text such as 25.4 cm.',
-    '包装后的一条边，三边顺序不限。按所选单位填数字，或写成 25.4cm。',
+    '包装后任意一边，三边不分先后。按所选单位填数字，或写成 25.4cm。',
   ),
 );
 const WIDTH = number('width', 'side', w('Width', '宽'), w('The second packed side.', '包装后的第二条边。'));

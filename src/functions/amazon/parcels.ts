@@ -44,7 +44,8 @@ export const FBAFEE = amazonFunction({
     'FBA fulfilment fee that Amazon charges on the day: rate card in force, peak season and percentage surcharge included.',
     '亚马逊当日收取的 FBA 配送费：按当日生效的费率卡，含旺季费率和百分比附加费。',
   ),
-  words: 'fulfillment 配送费 派送费 FBA费',
+  title: w('FBA fulfilment fee', 'FBA 配送费'),
+  words: 'fba fee 配送费 派送费 尾程 物流费 旺季 fulfillment FBA费',
   parameters: [...PARCEL, PRICE_IF_NEEDED, MARKETPLACE, GOODS, DATE, UNITS, CATEGORY_IF_NEEDED, SIPP],
   examples: [{ formula: '=AMZ.FBAFEE(10,6,3,1.2,24.99,"US",,"2026-11-22")', result: 5.93 }],
   returns: FEE_PER_UNIT,
@@ -68,7 +69,7 @@ export const FBAFEE = amazonFunction({
 
 /** A function that only needs the size tiers of the day. */
 function tierFunction(
-  declared: Pick<RowFunction, 'id' | 'text' | 'words' | 'examples' | 'returns' | 'fields'>,
+  declared: Pick<RowFunction, 'id' | 'text' | 'title' | 'words' | 'examples' | 'returns' | 'fields'>,
   answer: (tiers: TierTable, parcel: Parcel, settled: Settled) => Scalar,
 ): RowFunction {
   return amazonFunction({
@@ -94,7 +95,8 @@ export const SIZETIER = tierFunction(
   {
     id: 'AMZ.SIZETIER',
     text: w('Size tier of a packed unit, named as Amazon prints it.', '包装后商品的尺寸分段，按亚马逊的叫法。'),
-    words: '尺寸分段 标准件 大件',
+    title: w('Size tier', '尺寸分段'),
+    words: '尺寸段 大件 标准件 分级 size',
     examples: [{ formula: '=AMZ.SIZETIER(10,6,3,1.2,"US","2026-11-22")', result: 'Large standard-size' }],
     returns: w('Name of the size tier.', '尺寸分段名称。'),
     fields: [{ label: w('Size tier', '尺寸分段'), format: 'text' }],
@@ -109,7 +111,8 @@ export const BILLABLEWEIGHT = tierFunction(
       'Weight that the fulfilment fee is charged on: unit or dimensional weight with the rounding of the rate card.',
       '配送费的计费重量：单件重量或体积重，按费率卡取整。',
     ),
-    words: '计费重 体积重 抛重 dimensional',
+    title: w('Billable weight', '计费重量'),
+    words: '体积重 抛重 材积重 计费重 dimensional weight',
     examples: [{ formula: '=AMZ.BILLABLEWEIGHT(18,14,8,5,"US","2026-11-22")', result: 14.503597122 }],
     returns: w('Weight in the weight unit of the units.', '重量，按所选单位中的重量单位。'),
     fields: [{ label: w('Billable weight', '计费重量'), format: 'number' }],
@@ -128,7 +131,8 @@ export const STORAGEFEE = amazonFunction({
     'Monthly storage of one unit for a number of calendar months, the first being the month of the date.',
     '单件商品若干个自然月的仓储费，从日期所在月份算起。',
   ),
-  words: '仓储费 月度仓储 storage',
+  title: w('Storage fee', '仓储费'),
+  words: '月租 仓租 库存费 storage 月度仓储',
   parameters: [...PARCEL, MONTHS, MARKETPLACE, GOODS, DATE, UNITS, CATEGORY_IF_NEEDED],
   examples: [{ formula: '=AMZ.STORAGEFEE(10,6,3,1.2,1,"US",,"2026-11-22")', result: 0.25 }],
   returns: FEE_PER_UNIT,
@@ -157,7 +161,8 @@ export const AGEDFEE = amazonFunction({
     'Aged inventory surcharge of one unit for one month at that age. 0 below the first band.',
     '单件商品在该库龄下一个月的超龄库存附加费，低于首个天数段为 0。',
   ),
-  words: '超龄库存 长期仓储 aged',
+  title: w('Aged inventory surcharge', '超龄库存附加费'),
+  words: '长期仓储费 库龄 滞销 aged long-term 超龄库存 长期仓储',
   parameters: [
     ...SIDES,
     number('days', 'days', w('Days', '库龄天数'), w('Days in storage at the snapshot.', '盘点时的在库天数。')),
@@ -182,7 +187,7 @@ export const AGEDFEE = amazonFunction({
 
 /** A function for a fee that is charged by tier and weight, and by one number more where it has one. */
 function tierFeeFunction(
-  declared: Pick<RowFunction, 'id' | 'text' | 'words' | 'examples'>,
+  declared: Pick<RowFunction, 'id' | 'text' | 'title' | 'words' | 'examples'>,
   [before, after]: readonly [readonly Parameter[], readonly Parameter[]],
   rule: (settled: Settled, tiers: TierTable) => ((parcel: Parcel, more: number) => Minor | Problem) | Problem,
 ): RowFunction {
@@ -213,7 +218,8 @@ export const INBOUNDFEE = tierFeeFunction(
       'Inbound placement fee of one unit. Where only a range is published, its upper end; AMZ.EXPLAIN shows both ends.',
       '单件入库配置费；如只公布区间，取上限，两端见 AMZ.EXPLAIN。',
     ),
-    words: '入库配置 合仓费 placement',
+    title: w('Inbound placement fee', '入库配置费'),
+    words: '配置费 分仓 合仓 入仓费 placement split 入库配置 合仓费',
     examples: [{ formula: '=AMZ.INBOUNDFEE(10,6,3,1.2,"minimal","US","2026-11-22")', result: 0.5 }],
   },
   [[SPLIT], []],
@@ -224,7 +230,8 @@ export const LOWSTOCKFEE = tierFeeFunction(
   {
     id: 'AMZ.LOWSTOCKFEE',
     text: w('Low-inventory-level fee of one unit shipped.', '每售出一件的低库存水平费。'),
-    words: '低库存 low inventory',
+    title: w('Low-inventory-level fee', '低库存水平费'),
+    words: '低库存 断货 low stock inventory',
     examples: [{ formula: '=AMZ.LOWSTOCKFEE(10,6,3,1.2,10,"US","2026-11-22")', result: 0.97 }],
   },
   [
@@ -248,7 +255,8 @@ export const REMOVALFEE = tierFeeFunction(
   {
     id: 'AMZ.REMOVALFEE',
     text: w('Removal, disposal or liquidation fee of one unit.', '单件移除、弃置或批量清货处理费。'),
-    words: '移除 弃置 清货 removal disposal liquidation',
+    title: w('Removal or disposal fee', '移除弃置费'),
+    words: '移除 弃置 退仓 removal disposal 清货 liquidation',
     examples: [{ formula: '=AMZ.REMOVALFEE(10,6,3,1.2,"US","2026-11-22")', result: 2.27 }],
   },
   [[], [REMOVAL]],

@@ -64,7 +64,10 @@ const given = (value: number): number => (value === value ? value : 0);
 
 /** A function whose first number is a price or a target, followed by what a unit costs. */
 function economicsFunction(
-  declared: Pick<RowFunction, 'id' | 'text' | 'more' | 'words' | 'examples' | 'returns' | 'fields' | 'mostRows'>,
+  declared: Pick<
+    RowFunction,
+    'id' | 'text' | 'more' | 'title' | 'words' | 'examples' | 'returns' | 'fields' | 'mostRows'
+  >,
   first: Parameter,
   measures: Parameter & { words: Choice<Measure> },
   answer: (of: Economics, first: number, measured: Measure, rule: Fees) => Scalar,
@@ -118,9 +121,10 @@ export const PROFIT = economicsFunction(
     ),
     more: w(
       'A returned unit refunds the price, gets back the referral fee less the refund administration fee, and is not sold again; fulfilment, storage and advertising are spent.',
-      '退货按退款、退还佣金（扣退款手续费）、商品不再出售计算；配送、仓储和广告费不退。',
+      '退货按全额退款、退回佣金（扣手续费）、货品报废估算；配送、仓储和广告费不退。',
     ),
-    words: '利润 毛利 利润率 ROI ACoS',
+    title: w('Profit of a unit', '单件利润'),
+    words: '利润 毛利 毛利率 利润率 roi 头程 acos 广告占比 margin first leg ROI ACoS',
     examples: [
       {
         formula: '=AMZ.PROFIT(24.99,6,10,6,3,1.2,"Pet Supplies","US",8%,3%,1.5,,"2026-11-22")',
@@ -151,7 +155,8 @@ export const PRICEFOR = economicsFunction(
       'Lowest price, to the minor unit, at which AMZ.PROFIT shows the target or more.',
       '使 AMZ.PROFIT 达到目标的最低售价，精确到最小货币单位。',
     ),
-    words: '定价 反推售价 保本价',
+    title: w('Price for a target', '反推售价'),
+    words: '定价 保本价 降价 最低售价 目标利润率 促销 break-even price discount',
     examples: [
       {
         formula: '=AMZ.PRICEFOR(20%,6,10,6,3,1.2,"Pet Supplies","US",,,,,"2026-11-22")',

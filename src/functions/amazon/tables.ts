@@ -26,7 +26,8 @@ export const EXPLAIN: TableFunction = {
     'Why one item costs what it costs: each step with its value, rule, rate card, first day, confidence and source.',
     '说明一件商品的费用从何而来：每一步的数值、规则、费率卡、生效日、可信度和来源。',
   ),
-  words: '费用说明 依据 why',
+  title: w('Fees step by step', '费用逐步说明'),
+  words: '怎么算的 明细 依据 来源 why breakdown 费用说明',
   parameters: EXPLAIN_PARAMETERS,
   examples: [
     {
@@ -80,7 +81,7 @@ const FX = number(
   w('Exchange rate', '汇率'),
   w(
     'Chinese yuan for one unit of the marketplace currency; needed for yuan columns.',
-    '一单位站点货币折合人民币，仅有人民币列时需要。',
+    '1 单位本站货币（如 1 美元）合多少人民币，表中有人民币列时填写。',
   ),
   false,
 );
@@ -124,7 +125,8 @@ export const ANALYZE: TableFunction = {
     'Units and currencies in a cell win over those in its header; several columns of other costs are added up; yuan is divided by fx, or by an "fx" column for rows of another currency; where no unit was stated the status says what was read.',
     '单元格里的单位和币种优先于表头；多列其他成本相加；人民币按 fx 或“汇率”列换算；未写单位时状态列会说明按什么单位读取。',
   ),
-  words: '批量 选品表 SKU list',
+  title: w('Profit of a SKU list', '整表利润分析'),
+  words: '批量 sku 表 全部产品 头程 bulk list 选品表',
   parameters: SKU_PARAMETERS,
   examples: [
     {
@@ -147,7 +149,7 @@ export const ANALYZE: TableFunction = {
     text(w('Size tier', '尺寸分段')),
     { label: w('Referral fee', '销售佣金'), format: 'money' },
     { label: w('Closing fee', '结算费'), format: 'money' },
-    { label: w('Fulfilment before surcharge', '附加费前配送费'), format: 'money' },
+    { label: w('Fulfilment before surcharge', 'FBA 配送费（不含附加费）'), format: 'money' },
     { label: w('Surcharge', '附加费'), format: 'money' },
     { label: w('Storage', '仓储费'), format: 'money' },
     { label: w('Total fees', '费用合计'), format: 'money' },
@@ -182,7 +184,8 @@ export const SUMMARY: TableFunction = {
     'A SKU list summed up: rows done and to fix, revenue, fees by kind, profit, margin, losses, best and worst SKUs, cheaper tiers within reach, effect of the next known change.',
     'SKU 列表汇总：已计算与待修正行数、收入、各类费用、利润、利润率、亏损、最好与最差的 SKU、可降档的商品、下次已知变化的影响。',
   ),
-  words: '汇总 总览 亏损 summary',
+  title: w('Summary of a SKU list', '整表汇总'),
+  words: '汇总 合计 亏损 批量 bulk summary 总览',
   parameters: SKU_PARAMETERS,
   examples: [
     {

@@ -78,7 +78,8 @@ export const FIT: RowFunction = {
     'Which platform fits a product: a visible weighted sum, blanks left out.',
     '产品更适合哪个平台：公开权重的加权得分，留空项不计。',
   ),
-  words: '选平台 适合 亚马逊 国际站',
+  title: w('Which platform fits', '适合哪个平台'),
+  words: '选平台 亚马逊还是国际站 fit 适合 亚马逊 国际站',
   parameters: PARAMETERS,
   examples: [
     {

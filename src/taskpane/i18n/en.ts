@@ -160,6 +160,7 @@ export const en = {
     source: 'Source',
     checked: (date: string) => `Checked ${date}`,
     from: (line: number) => `Line ${line}:`,
+    frontPage: '(link to the front page)',
     opens: 'Opens in the browser',
     setOwn: 'Set own threshold',
     changeOwn: 'Change own threshold',

@@ -149,6 +149,7 @@ export const zh: Dictionary = {
     source: '来源',
     checked: (date) => `核对于 ${date}`,
     from: (line) => `取自第 ${line} 行：`,
+    frontPage: '（链接为首页）',
     opens: '在浏览器中打开',
     setOwn: '给此项自定标准',
     changeOwn: '修改此项自定标准',
@@ -528,7 +529,7 @@ export const zh: Dictionary = {
     privacy: [
       '所有计算都在您的电脑上完成。粘贴内容、单元格和结果不会发送到任何地方；没有账号、没有跟踪、不收集使用数据。',
       '本加载项只加载自身文件和微软的 Office.js。来源链接只有在您点击时才会在浏览器中打开。',
-      '自定标准和同名指标的选择保存在工作簿里，语言设置保存在本浏览器里。',
+      '自定标准和已记住的指标选择保存在工作簿里，语言设置保存在本浏览器里。',
     ],
     figuresTitle: '数据有多可靠',
     figures: [
@@ -556,7 +557,7 @@ export const zh: Dictionary = {
     unexpected: (why) => `窗格出错：${why}。没有任何改动。`,
   },
   rowFields: {
-    'AMZ.FEES': ['销售佣金', '结算费', '附加费前配送费', '附加费', '仓储费', '费用合计'],
+    'AMZ.FEES': ['销售佣金', '结算费', 'FBA 配送费（不含附加费）', '附加费', '仓储费', '费用合计'],
     'AMZ.NEXTTIER': ['更便宜的一档', '需缩小多少', '每件节省'],
     'ALI.STARS': ['星级', '短板得分'],
   },

@@ -3,7 +3,6 @@ import type { App } from '../app';
 import type { Answer, FunctionInfo, FunctionParameter } from '../core';
 import { EXPLAIN, calculatedNow, insertFormula } from '../helper/actions';
 import { EMPTY, type FieldValue } from '../helper/formula';
-import { titleOf } from '../helper/seller-words';
 import type { Calculated, HelperStore } from '../helper/store';
 import { answerFields, answerTable, answerValue, explainedSteps } from '../ui/answer';
 import { button } from '../ui/controls';
@@ -18,9 +17,7 @@ export function helperForm(app: App, store: HelperStore, info: FunctionInfo, bac
   const optional = info.parameters.filter((parameter) => parameter.optional);
   return html`<div class="stack">
     ${button(t.helper.back, { appearance: 'subtle', size: 'small', onclick: back })}
-    <h2 class="function-name" tabindex="-1">
-      ${titleOf(info.id, app.language)} <span class="function-id">${info.id}</span>
-    </h2>
+    <h2 class="function-name" tabindex="-1">${info.title} <span class="function-id">${info.id}</span></h2>
     <p class="lead">${info.description}</p>
     <div class="fields">${required.map((parameter) => helperField(app, store, info, parameter))}</div>
     ${optional.length > 0 ? optionalFields(app, store, info, optional) : nothing} ${answerBox(app, store, info, result)}

@@ -4,7 +4,6 @@ import type { FunctionInfo } from '../core';
 import { chooseFunction } from '../helper/actions';
 import { groupOf } from '../helper/formula';
 import { found } from '../helper/search';
-import { titleOf } from '../helper/seller-words';
 import type { HelperStore } from '../helper/store';
 import { textField } from '../ui/controls';
 import { helperForm } from './helper-form';
@@ -67,7 +66,7 @@ function functionChoice(app: App, store: HelperStore, info: FunctionInfo): Templ
     focusOn('.function-name');
   };
   return html`<button type="button" class="function-choice" data-function=${info.id} @click=${choose}>
-    <span class="function-title">${titleOf(info.id, app.language)}</span>
+    <span class="function-title">${info.title}</span>
     <span class="function-id">${info.id}</span>
     <span class="function-what">${withoutExample(info.description)}</span>
   </button>`;

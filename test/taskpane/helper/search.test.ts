@@ -1,12 +1,14 @@
 import type { FunctionInfo } from '../../../src/taskpane/core';
 import { found } from '../../../src/taskpane/helper/search';
-import { SELLER_WORDS } from '../../../src/taskpane/helper/seller-words';
+import { DECLARATIONS } from '../../../src/functions/declarations';
 
-const FUNCTIONS = Object.keys(SELLER_WORDS).map((id): FunctionInfo => ({
+const FUNCTIONS = DECLARATIONS.map(({ id, title, words }): FunctionInfo => ({
   id,
+  title: title.en,
+  titles: title,
   description: '',
   more: '',
-  words: '',
+  words,
   parameters: [],
   returns: '',
   fields: [],

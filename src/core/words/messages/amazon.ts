@@ -8,7 +8,7 @@ export const amazonMessages = {
   },
   tierFeeUnknown: {
     en: 'The fulfilment fee of {tier} in {place} is not known for that day. Look it up in Seller Central.{notes}',
-    zh: '{place}该日 {tier} 的配送费未知。请在卖家平台查询。{notes}',
+    zh: '{place}该日{tier}的配送费未知。请在卖家平台查询。{notes}',
   },
   overLastBand: {
     en: '{weight} is over the last weight band of {tier}. Check the weight and its unit.',
@@ -56,7 +56,7 @@ export const amazonMessages = {
   },
   goodsUnknown: {
     en: 'The {fee} for {goods} goods in {place} is not known for that day. Look it up in Seller Central.',
-    zh: '{place}该日 {goods} 商品的{fee}未知。请在卖家平台查询。',
+    zh: '{place}该日{goods}商品的{fee}未知。请在卖家平台查询。',
   },
   noTierForFee: {
     en: 'No size tier of {place} takes this item, so the {fee} cannot be told. Check the packaged size and weight, and the units.',

@@ -40,7 +40,7 @@ export const compareMessages = {
   },
   compareCny: {
     en: '{name} is in CNY: add the exchange rate (CNY for one unit of the marketplace currency).',
-    zh: '{name}为人民币：请填写汇率（1 单位站点货币兑人民币）。',
+    zh: '{name}为人民币：请填写汇率（1 单位本站货币，如 1 美元，合多少人民币）。',
   },
   compareMissing: {
     en: 'Needs: {name}.',
