@@ -17,7 +17,7 @@ import { type SheetContent, snapshot } from './grid/snapshot';
 import { UniverBook } from './grid/univer-book';
 import { HostEvents } from './host-events';
 import { type Language, TEXTS } from './language';
-import { sampleSheets } from './sample';
+import { sampleSheets } from './sample/index';
 import { ChartPanel } from './ui/chart-panel';
 import { MessageBar } from './ui/message-bar';
 import { CellError } from './values';
