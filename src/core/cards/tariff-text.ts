@@ -31,8 +31,6 @@ export function currencyOf(card: Card): string {
   return placeOf(card)?.currency ?? 'USD';
 }
 
-export const digitsOf = (card: Card): number => placeOf(card)?.digits ?? 2;
-
 function placeOf({ marketplace }: Card) {
   return MARKETPLACES.find(({ id }) => id === marketplace);
 }

@@ -3,7 +3,7 @@ import { metricsSheet } from '../../workbench/sample/metrics';
 import { platformSheet } from '../../workbench/sample/platforms';
 
 /** The day of the rates: every formula names it, so that the samples compute the same in any year. */
-export const SAMPLE_DAY = '2026-11-26';
+const SAMPLE_DAY = '2026-11-26';
 
 export type SampleLanguage = 'en' | 'zh';
 /** A formula is a text that begins with "="; its functions are written as in a cell. */

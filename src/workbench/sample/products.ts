@@ -67,7 +67,7 @@ const RETURN_RATE = 0.05;
 const profit = (of: (key: string) => string): string =>
   `${of('price')},${of('cost')},${sizes(of)},${of('category')},"US",${of('adRate')},${of('returnRate')},0,${of('goods')}`;
 
-export const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly Column[] = [
   { key: 'sku', en: 'SKU', zh: 'SKU', width: 62, value: ({ sku }) => sku },
   {
     key: 'name',
