@@ -1,4 +1,4 @@
-import { categoryName, namesOf, NO_OWN_NAMES, SHARED_NAMES, type CategoryNames } from '../cards/category-names';
+import { categoryName, namesOf, NO_OWN_NAMES, SHARED_NAMES, type CategoryNames } from '../cards/names-of-categories';
 import { nameWords } from '../input/fold';
 import { named, nearest, type Named } from '../input/names';
 import { shorten } from '../input/quote';

@@ -1,7 +1,7 @@
 import { parseIsoDay } from '../../rates/day';
 import type { MinimumOverride, Referral, ReferralRate } from '../../rates/schemas/referral';
 import type { Card } from '../../rates/store';
-import type { CategoryNames } from './category-names';
+import type { CategoryNames } from './names-of-categories';
 import { findSeries } from './lookup';
 
 export type KnownRate = Exclude<ReferralRate, { unknown: true }>;

@@ -3,7 +3,7 @@ import type { ClosingFee, MinimumOverride, Referral } from '../../rates/schemas/
 import type { Card } from '../../rates/store';
 import type { Wording } from '../words/language';
 import { w } from '../words/wording';
-import { categoryName, type CategoryNames } from './category-names';
+import { categoryName, type CategoryNames } from './names-of-categories';
 import { findSeries } from './lookup';
 import { referralLines, type KnownRate } from './referral-lines';
 import type { Tariff, TariffRow, TariffTable } from './tariff-types';
