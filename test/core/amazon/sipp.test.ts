@@ -81,7 +81,7 @@ test.each([
   ['DE', 'liquidation', item(20, 10, 5, 900), 93],
   ['DE', 'disposal', item(20, 10, 5, 900), 'removalKindUnknown'],
   ['IN', 'liquidation', item(20, 10, 5, 900), 'removalKindUnknown'],
-  ['JP', 'liquidation', item(20, 10, 5, 900), 'noCard'],
+  ['JP', 'liquidation', item(20, 10, 5, 900), 'noStandardVat'],
 ] as const)('%s, %s', (place, kind, parcel, answer) => expect(removal(place, kind, parcel)).toBe(answer));
 
 test.each([
@@ -105,8 +105,8 @@ test.each([
   ['DE-CEP', 190_000],
   ['SE', 250_000],
   ['SG', 90_000],
-  ['US', 'noCard'],
-  ['IN', 'noCard'],
+  ['US', 'noStandardVat'],
+  ['IN', 'noStandardVat'],
 ])('standard VAT of %s', (place, rate) => {
   const vat = standardVat(marketplace(place), parseIsoDay('2026-11-25'));
   expect(vat instanceof Problem ? vat.code : vat).toBe(rate);
