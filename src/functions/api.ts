@@ -1,5 +1,4 @@
 import { auditTextInSlices } from '../core/audit/audit';
-import { isErrorCell } from '../core/input/cell';
 import { MARKETPLACES } from '../core/marketplaces';
 import { publishedThreshold } from '../core/metrics/check';
 import { allMetrics, metricCard } from '../core/metrics/registry';
@@ -11,8 +10,8 @@ import type { Day } from '../rates/day';
 import { version } from '../../package.json';
 import type { Declaration, Field, ParameterKind } from './declaration';
 import { DECLARATIONS } from './declarations';
-import { call, today } from './edge/call';
-import { isBlank, speakingTo } from './edge/cells';
+import { today } from './edge/call';
+import { evaluate, type Answer, type Argument, type Cell } from './evaluate';
 import { prepare, type Prepared } from './prepare';
 import { ratesApi } from './rates-api';
 import { skuApi } from './sku-api';
@@ -21,16 +20,6 @@ import { skuApi } from './sku-api';
  * What the pane sees of the calculation. functions.js leaves it behind as the global SellerFunctions, so that the cells
  * and the pane share one copy of the rules and the rate cards.
  */
-
-export type Cell = string | number | boolean;
-export type Argument = Cell | null | readonly (readonly (Cell | null)[])[];
-
-/** A cell without an answer; `message` is in the language that was asked for. */
-export interface CellProblem {
-  code: string;
-  message: string;
-}
-export type Answer = readonly (readonly (Cell | CellProblem)[])[];
 
 export interface Choice {
   value: string;
@@ -108,17 +97,6 @@ function functionInfo(declared: Declaration, language: Language): FunctionInfo {
     fields: declared.fields.map(({ label, format }) => ({ label: label[language], format })),
     isTable: declared.kind === 'table' && declared.header !== false,
   };
-}
-
-const CODES = { invalidValue: '#VALUE!', notAvailable: '#N/A' } as const;
-const PROBLEM = (kind: keyof typeof CODES, message = ''): CellProblem => ({ code: CODES[kind], message });
-
-/** One call exactly as a cell would make it, in the language asked for. Never throws. */
-function evaluate(declared: Declaration, args: readonly Argument[], language: Language): Answer {
-  const answer = speakingTo({ language, error: PROBLEM }, () => call(declared, args));
-  return answer.map((row) =>
-    row.map((cell) => (isErrorCell(cell) ? (cell as CellProblem) : isBlank(cell) ? '' : (cell as Cell))),
-  );
 }
 
 /** The values an argument may take; empty for free input. */

@@ -19,6 +19,13 @@ export function filePlace(key: string): FilePlace {
   return { platform, marketplace: marketplace || null, fee };
 }
 
+/** A build without the cards that were asked for. Thrown, so that no figure comes of cards that are not there. */
+export class LeftOut extends Error {
+  constructor(readonly place: FilePlace) {
+    super(`not in this build: ${fileKey(place.platform, place.marketplace, place.fee)}`);
+  }
+}
+
 /** One series of a file as it ships: nothing to validate. Made by src/tools/compile-rates.ts. */
 export interface CompiledSeries {
   when?: Record<string, string>;

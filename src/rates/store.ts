@@ -1,7 +1,8 @@
-import { FILES, SOURCES } from '../../build/generated/cards';
+import { FILES, LEFT_OUT, SOURCES } from '../../build/generated/cards';
 import {
   fileKey,
   filePlace,
+  LeftOut,
   type CompiledCard,
   type CompiledSeries,
   type CompiledSource,
@@ -63,9 +64,7 @@ export function seriesOf<T>(platform: string, marketplace: string | null, fee: s
 
 /** Every series of the files that are wanted, in the order of the files; the others are not parsed. */
 export function allSeries(isWanted: (file: FilePlace) => boolean = () => true): readonly Series[] {
-  return Object.keys(FILES)
-    .filter((key) => isWanted(filePlace(key)))
-    .flatMap(decode);
+  return [...Object.keys(FILES), ...LEFT_OUT].filter((key) => isWanted(filePlace(key))).flatMap(decode);
 }
 
 /** Every card that answers on a day, in the order of the files. */
@@ -139,8 +138,11 @@ function decode(key: string): readonly Series[] {
   let series = decoded.get(key);
   if (!series) {
     const text = FILES[key];
-    if (text === undefined) return NONE;
     const place = filePlace(key);
+    if (text === undefined) {
+      if (LEFT_OUT.includes(key)) throw new LeftOut(place);
+      return NONE;
+    }
     series = (JSON.parse(text) as CompiledSeries[]).map((one) => decodeSeries(place, one));
     decoded.set(key, series);
   }

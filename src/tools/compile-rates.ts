@@ -1,7 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { fileKey, type CompiledCard, type CompiledSeries, type CompiledSource } from '../rates/compiled';
+import {
+  fileKey,
+  filePlace,
+  type CompiledCard,
+  type CompiledSeries,
+  type CompiledSource,
+  type FilePlace,
+} from '../rates/compiled';
 import { schemas } from '../rates/schemas';
 import { bestSource } from '../rates/sources';
 import { repeatedKey } from './repeated-key';
@@ -129,10 +136,19 @@ export function shippedRates(): CompiledRates {
   return compileRates(rateFiles(), shippedSources);
 }
 
-/** The module that holds the cards as texts: one a file, so that nobody waits for cards he does not ask for. */
-function ratesModule({ sources, files }: CompiledRates): string {
-  const texts = Object.entries(files).map(([key, series]) => [key, JSON.stringify(series)]);
+/**
+ * The module that holds the cards as texts: one a file, so that nobody waits for cards he does not ask for. It names
+ * the files that are not wanted, so that "not in this build" is never taken for "nobody published it".
+ */
+export function ratesModule(
+  { sources, files }: CompiledRates,
+  isWanted: (file: FilePlace) => boolean = () => true,
+): string {
+  const keys = Object.keys(files);
+  const texts = keys.filter((key) => isWanted(filePlace(key))).map((key) => [key, JSON.stringify(files[key])]);
+  const leftOut = keys.filter((key) => !isWanted(filePlace(key)));
   return [
+    `export const LEFT_OUT: readonly string[] = ${JSON.stringify(leftOut)};`,
     `export const SOURCES: string = ${JSON.stringify(JSON.stringify(sources))};`,
     `export const FILES: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(texts))};`,
     '',

@@ -26,7 +26,7 @@ function storeOf(...series: Authored[]): typeof Store {
     jest.doMock('../../build/generated/cards', () => {
       const { sources, files } = compileRates([['fuel.json', JSON.stringify(file)]]);
       const texts = Object.entries(files).map(([key, series]) => [key, JSON.stringify(series)]);
-      return { SOURCES: JSON.stringify(sources), FILES: Object.fromEntries(texts) };
+      return { LEFT_OUT: [], SOURCES: JSON.stringify(sources), FILES: Object.fromEntries(texts) };
     });
     store = jest.requireActual<typeof Store>('../../src/rates/store');
     jest.dontMock('../../build/generated/cards');

@@ -29,7 +29,7 @@ const PARTS: readonly Part[] = [
     title: { en: 'Figures', zh: '数据' },
     pages: ['coverage', 'changes', 'known-limits', 'trust'],
   },
-  { title: { en: 'Rules', zh: '说明' }, pages: ['help/privacy', 'help/terms', 'hosting'] },
+  { title: { en: 'Rules', zh: '说明' }, pages: ['help/privacy', 'help/terms', 'hosting', 'warehouses'] },
 ];
 const FUNCTIONS: Titles = { en: 'Functions', zh: '函数' };
 

@@ -138,6 +138,10 @@ export const commonMessages = {
     en: '{name} is in CNY: fx (CNY for one {currency}) is needed.',
     zh: '{name} 为人民币：请填写汇率 fx（1 {currency} 合多少人民币）。',
   },
+  notInThisBuild: {
+    en: 'This build of the functions was made without the rate card "{card}" ({place}). Build it again with that marketplace and fee.',
+    zh: '此构建不含“{card}”（{place}）费率卡。请加上该站点和该费用重新构建。',
+  },
   unexpected: {
     en: 'Something went wrong inside {name} ({detail}): there is no answer for this cell. Please report it with the formula.',
     zh: '{name} 内部出错（{detail}），该单元格没有结果。请连同公式反馈给我们。',
