@@ -24,18 +24,26 @@ async function picturesOf(language: keyof typeof NAMES): Promise<void> {
   try {
     const [list] = await host.host('sheets');
     await host.host('settled');
-    const tabs = host.pane.getByRole('tab');
-    await tabs.first().waitFor();
+    const open = async (name: string) => {
+      await host.pane.locator(`#tab-${name}`).click();
+      await host.pane.locator(`#view-${name}`).waitFor();
+    };
+    await host.pane.locator('#tab-audit').waitFor();
     const picture = async (name: string) => {
       // The pane draws in its own time.
       await host.page.waitForTimeout(1500);
       await host.page.screenshot({ path: path.join(OUT, `${name}${NAMES[language]}.png`) });
     };
+    await open('audit');
+    await host.pane.locator('#use-example').click();
+    await host.pane.locator('#verdict').waitFor();
     await picture('account-audit');
     if (list) await host.host('activate', list);
-    await tabs.nth(1).click();
+    await open('sku');
+    await host.pane.locator('#sku-example').click();
+    await host.pane.locator('#run-sku-now').waitFor();
     await picture('sku-analysis');
-    await tabs.nth(2).click();
+    await open('helper');
     await picture('formulas');
   } finally {
     await host.close();
