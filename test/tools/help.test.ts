@@ -106,7 +106,9 @@ describe.each([
 ] as const)('%s', (name, language) => {
   const text = readFileSync(path.join(ROOT, name), 'utf8');
   const calculate = openCalculator(path.join(DIST, 'functions.js'), language, DAY);
-  const shown = [...text.matchAll(/`(=[^`]+)` → (.+?)(?:\s*[（(].*)?$/gm)].map((m) => [m[1]!, m[2]!] as const);
+  const shown = [...text.matchAll(/`(=[^`]+)` → (.+?)(?:\s*[（(][^（）()]*[）)]。?)?$/gm)].map(
+    (m) => [m[1]!, m[2]!] as const,
+  );
 
   test.each(shown)('%s → %s', (formula, result) => {
     const [cells] = calculate(formula);

@@ -81,7 +81,7 @@ test.each([
   ['DE', 'liquidation', item(20, 10, 5, 900), 93],
   ['DE', 'disposal', item(20, 10, 5, 900), 'removalKindUnknown'],
   ['IN', 'liquidation', item(20, 10, 5, 900), 'removalKindUnknown'],
-  ['JP', 'liquidation', item(20, 10, 5, 900), 'noStandardVat'],
+  ['JP', 'liquidation', item(20, 10, 5, 900), 'noCard'],
 ] as const)('%s, %s', (place, kind, parcel, answer) => expect(removal(place, kind, parcel)).toBe(answer));
 
 test.each([
