@@ -149,7 +149,7 @@ function cellsOf(row: PricedRow, language: Language): SkuCell[] {
 
 function tierWords({ tier }: PricedRow, language: Language): string {
   if (!tier) return '';
-  return language === 'zh' && tier.zh !== tier.en ? `${tier.zh} (${tier.en})` : tier[language];
+  return tier[language];
 }
 
 const OK = w('OK', '正常');

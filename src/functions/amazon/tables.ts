@@ -135,7 +135,7 @@ export const ANALYZE: TableFunction = {
       result: {
         cells: [
           [2, 1, 'LEASH-01'],
-          [2, 2, w('Large standard-size', '大号标准尺寸 (Large standard-size)')],
+          [2, 2, w('Large standard-size', '大号标准尺寸（Large standard-size）')],
         ],
       },
     },
