@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { logErrorMessage } from 'office-addin-cli';
 import path from 'node:path';
+import { zipSync } from 'fflate';
+import { logErrorMessage } from 'office-addin-cli';
 import { manifestBase } from './manifest/rewrite';
-import { zip, type ZipEntry } from './release/zip';
 
 const ROOT = path.resolve(__dirname, '../..');
 const OUT = path.join(ROOT, 'build/sample-addin.zip');
+/** Of every entry: the archive of the same files is always the same. */
+const MADE = new Date(1980, 0, 1);
+
+/** A name in the archive and its bytes. */
+type Entry = [string, Uint8Array];
 
 /** `npm run sample-addin`: dist/ as a zip that a company unpacks on its web server, with the ways to set that up. */
 function main(): void {
@@ -19,13 +24,13 @@ function main(): void {
     ),
     entry(path.join(ROOT, 'LICENSE'), 'sample-addin/LICENSE.txt'),
   ];
-  writeFileSync(OUT, zip(entries));
+  writeFileSync(OUT, zipSync(Object.fromEntries(entries), { level: 9, mtime: MADE }));
   console.log(`${path.relative(ROOT, OUT)}: ${entries.length} files for ${base}`);
   if (base.startsWith('https://localhost'))
     console.log('That is this computer. For others: BASE_URL=https://… npm run build');
 }
 
-function filesOf(folder: string, below: string): ZipEntry[] {
+function filesOf(folder: string, below: string): Entry[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((found) => found.isFile())
     .map((found) => path.join(found.parentPath, found.name))
@@ -33,8 +38,8 @@ function filesOf(folder: string, below: string): ZipEntry[] {
     .map((file) => entry(file, `${below}/${path.relative(folder, file).replaceAll('\\', '/')}`));
 }
 
-function entry(file: string, name: string): ZipEntry {
-  return { name, content: readFileSync(file) };
+function entry(file: string, name: string): Entry {
+  return [name, readFileSync(file)];
 }
 
 try {

@@ -9,31 +9,91 @@ const DIST = path.join(ROOT, 'dist');
 /** The day that the recipes name. */
 const DAY = '2026-11-22';
 
-const html = (markdown: string) => renderMarkdown(markdown, (target) => target).html;
+/** The HTML in one line, since only the reader of a source sees its line ends. */
+const html = (markdown: string) => renderMarkdown(markdown, (target) => target).html.replace(/>\n/g, '>');
 
 test.each([
   ['# A `b` c', '<h1 id="a-b-c">A <code>b</code> c</h1>'],
-  ['one\ntwo', '<p>one two</p>'],
-  ['- a\n- b\n  c', '<ul><li>a</li><li>b c</li></ul>'],
+  ['## Same\n\n## Same', '<h2 id="same">Same</h2><h2 id="same-1">Same</h2>'],
+  ['one\ntwo', '<p>one\ntwo</p>'],
+  ['一行。\n又一行', '<p>一行。又一行</p>'],
+  ['- a\n- b\n  c', '<ul><li>a</li><li>b\nc</li></ul>'],
+  ['- a\n  - b', '<ul><li>a\n<ul><li>b</li></ul></li></ul>'],
   ['1. a\n2. b', '<ol><li>a</li><li>b</li></ol>'],
-  ['```\n<x>\n```', '<pre><code>&#60;x&#62;</code></pre>'],
+  ['```\n<x>\n```', '<pre><code>&lt;x&gt;\n</code></pre>'],
   ['**bold** and [a **b**](c.md)', '<p><strong>bold</strong> and <a href="c.md">a <strong>b</strong></a></p>'],
-  ['a \\*b\\* \\<i\\> <i>', '<p>a *b* &#60;i&#62; &#60;i&#62;</p>'],
+  ['a \\*b\\* \\<i\\> <i>', '<p>a *b* &lt;i&gt; &lt;i&gt;</p>'],
   ['<!-- hidden\nlines -->\nshown', '<p>shown</p>'],
-  ['[x](javascript:alert(1))', null],
+  ['[x](https://example.com/?a=1&b=2)', '<p><a href="https://example.com/?a=1&amp;b=2">x</a></p>'],
+  ['[x](#excel-版本)', '<p><a href="#excel-%E7%89%88%E6%9C%AC">x</a></p>'],
 ])('%j', (markdown, expected) => {
-  if (expected === null) expect(renderMarkdown(markdown, () => null).html).not.toContain('href');
-  else expect(html(markdown)).toBe(expected);
+  expect(html(markdown)).toBe(expected);
+});
+
+/** Each would be code, another site's content or a way out of the page's own folder in a careless reader. */
+test.each([
+  '[x](javascript:alert(1))',
+  '[x](JaVaScRiPt:alert(1))',
+  '[x]( javascript:alert(1))',
+  '[x](&#106;avascript:alert(1))',
+  '[x](java&Tab;script:alert(1))',
+  '[x](java&#10;script:alert(1))',
+  '[x](<java script:alert(1)>)',
+  '[x](vbscript:x)',
+  '[x](data:text/html;base64,PHNjcmlwdD4=)',
+  '[x](http://example.com)',
+  '[x](//example.com/a)',
+  '[x](\\\\example.com\\a)',
+  '[x](/\\example.com)',
+  '[x][1]\n\n[1]: javascript:alert(1)',
+  '<javascript:alert(1)>',
+  '<https.example.com:x>',
+  '![x](data:image/svg+xml;base64,PHN2Zz4=)',
+  '![x](http://example.com/a.png)',
+  '![x" onerror="alert(1)](a.png)',
+  '[x](a.md "t\\" onclick=\\"alert(1)")',
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  'a <b onmouseover="alert(1)">c</b>',
+  '<!-- --><script>alert(1)</script> <!-- -->',
+  '<!-- a --> <iframe src="https://example.com"></iframe>',
+  '```"><script>alert(1)</script>\nx\n```',
+  '| a |\n| --- |\n| <svg onload=alert(1)> |',
+  '# <a name="x" onclick="alert(1)">y</a>',
+])('%j becomes no code and no foreign address', (markdown) => {
+  const made = html(markdown);
+  const tags = made.match(/<[^>]*>/g) ?? [];
+  for (const tag of tags) {
+    expect(tag).toMatch(
+      /^<\/?(p|a|h1|code|pre|div|table|thead|tbody|tr|th|td|img)( (href|src|alt|id|title|class|tabindex)="[^"]*")*\/?>$/,
+    );
+    expect(/(?:href|src)="([^"]*)"/.exec(tag)?.[1] ?? 'a.md').toMatch(/^a\.(md|png)$/);
+  }
+});
+
+test('a link that the site does not have keeps its words, a picture vanishes', () => {
+  expect(
+    renderMarkdown('[a **b**](c.md) [d](https://e.example) ![f](g.png)', (to) => (to === 'c.md' ? null : to)).html,
+  ).toBe('<p>a <strong>b</strong> <a href="https://e.example">d</a> <img src="g.png" alt="f"></p>');
+  expect(renderMarkdown('![f](g.png)!', () => null).html).toBe('<p>!</p>');
 });
 
 test('a table scrolls by itself, and a bar in a cell is a bar', () => {
-  expect(html('| a | b |\n| --- | --- |\n| `x\\|y` | 2 |')).toBe(
-    '<div class="table"><table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td><code>x|y</code></td><td>2</td></tr></tbody></table></div>',
+  expect(html('| a | b |\n| --- | ---: |\n| `x\\|y` | 2 |')).toBe(
+    '<div class="table" tabindex="0"><table><thead><tr><th>a</th><th class="number">b</th></tr></thead><tbody><tr><td><code>x|y</code></td><td class="number">2</td></tr></tbody></table></div>',
   );
 });
 
+test('the search gets the words without their markup', () => {
+  const { title, text } = renderMarkdown(
+    '# A `b`\n\n- **c** [d](e.md)\n\n```\nf\n```\n\n| g | h |\n| - | - |\n| i\\* | |',
+    () => null,
+  );
+  expect([title, text]).toEqual(['A b', 'A b c d f g h i*']);
+});
+
 test('anchors are those of GitHub', () => {
-  expect(anchorOf('Where it runs: `A`, b & c')).toBe('where-it-runs-a-b--c');
+  expect(anchorOf('Where it runs: A, b & c')).toBe('where-it-runs-a-b--c');
   expect(anchorOf('Excel 版本')).toBe('excel-版本');
 });
 

@@ -7,7 +7,7 @@ const day = referenceDay(periods);
 
 test.each([
   // A fee without a card, a fee that another variant's card answers, and a part of a card, each in both languages.
-  ['BR', 'en', 'Monthly storage, Aged inventory surcharge, Removal and disposal', ''],
+  ['BR', 'en', 'Monthly storage fee, Aged inventory surcharge, Removal or disposal fee', ''],
   ['BR', 'zh', '月度仓储费、超龄库存附加费、移除或弃置费', ''],
   ['JP', 'en', expect.stringContaining('Low-inventory-level fee'), expect.stringContaining('Aged inventory surcharge')],
   ['DE-CEP', 'en', expect.not.stringContaining('Monthly storage'), 'Selling plan: individual, per item'],
@@ -33,5 +33,5 @@ test('before its first card a fee is missing too, and a long list of categories 
   expect(missingIn('NL', periods, day, 'en')[1]).toMatch(/Referral fee: .+, \d+ categories more$/);
   // Belgium takes its rates over from the Dutch card, and with them what is not known.
   expect(missingIn('BE', periods, day, 'en')[1]).toMatch(/Referral fee: .+, \d+ categories more$/);
-  expect(missingSection(periods, day, 'en')).toContain('| AU | Monthly storage');
+  expect(missingSection(periods, day, 'en')).toContain('| AU | Monthly storage fee');
 });

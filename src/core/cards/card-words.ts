@@ -6,7 +6,7 @@ import { w } from '../words/wording';
 /** What people call the cards of the platforms themselves. */
 const OTHER_FEES: Readonly<Record<string, Wording>> = {
   membership: w('membership', '会员费'),
-  'trade-assurance': w('Trade Assurance fee', '信保交易服务费'),
+  'trade-assurance': w('Trade Assurance fee', '信保服务费'),
   'click-price': w('P4P click price', '直通车点击价'),
   'star-rating': w('star rating', '星等级'),
   benchmark: w('figure of the comparison', '平台对比数据'),

@@ -1,6 +1,6 @@
 import type { Wording } from '../words/language';
 
-/** What sellers call each fee. */
+/** What sellers call each fee, in the order in which pages list them. */
 export const FEE_NAMES = {
   'size-tiers': { en: 'size tier', zh: '尺寸分段' },
   fulfilment: { en: 'FBA fulfilment fee', zh: 'FBA 配送费' },
@@ -15,12 +15,12 @@ export const FEE_NAMES = {
   'inbound-placement': { en: 'inbound placement fee', zh: '入库配置费' },
   'low-inventory': { en: 'low-inventory-level fee', zh: '低库存水平费' },
   removal: { en: 'removal or disposal fee', zh: '移除或弃置费' },
-  'selling-plan': { en: 'selling plan', zh: '销售计划月租' },
   referral: { en: 'referral fee', zh: '销售佣金' },
   'closing-fee': { en: 'closing fee', zh: '结算费' },
   'refund-administration': { en: 'refund administration fee', zh: '退款管理费' },
   'digital-services-fee': { en: 'digital services fee', zh: '数字服务费' },
   'tax-on-fees': { en: 'tax on fees', zh: '费用税' },
   'vat-standard': { en: 'standard VAT', zh: '增值税标准税率' },
+  'selling-plan': { en: 'selling plan', zh: '销售计划月租' },
 } as const satisfies Record<string, Wording>;
 export type AmazonFee = keyof typeof FEE_NAMES;

@@ -2,7 +2,7 @@ import { scopeWords } from '../../core/cards/card-words';
 import { changes, type AmountChange, type Change } from '../../core/cards/changes';
 import { MARKETPLACES } from '../../core/marketplaces';
 import { formatDay } from '../../rates/day';
-import { FEES, type Language } from './labels';
+import { feeTitle, type Language } from './labels';
 import { generatedFrom, table } from './markdown';
 
 const WORDS = {
@@ -57,7 +57,7 @@ export function changesPage(language: Language): string {
 function section({ card, before, amounts }: Change, language: Language): string[] {
   const words = WORDS[language];
   const scope = scopeWords(card, language);
-  const fee = FEES[card.fee]?.[language] ?? card.fee;
+  const fee = feeTitle(card.fee, language);
   const day = formatDay(card.from) + (card.firstSeen ? ` (${words.seen})` : '');
   const until = card.season && card.until !== null ? ` ${words.until} ${formatDay(card.until)}` : '';
   const sources = `${words.sources}: ${[...new Set(card.sources.map(({ title, url }) => url ?? title))].map(link).join(', ')}`;

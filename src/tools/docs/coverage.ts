@@ -1,5 +1,5 @@
 import { MARKETPLACES } from '../../core/marketplaces';
-import { CONFIDENCE, FEES, type Language, type Standing } from './labels';
+import { CONFIDENCE, FEES, feeTitle, type Language, type Standing } from './labels';
 import { generatedFrom, table } from './markdown';
 import { missingSection } from './missing';
 import { ageOf, holdsOn, referenceDay, type Period } from './periods';
@@ -71,10 +71,10 @@ const WORDS = {
 export function coveragePage(periods: readonly Period[], language: Language): string {
   const words = WORDS[language];
   const day = referenceDay(periods);
-  const fees = Object.keys(FEES).filter((fee) => periods.some((p) => p.platform === 'amazon' && p.fee === fee));
+  const fees = FEES.filter((fee) => periods.some((p) => p.platform === 'amazon' && p.fee === fee));
   const markets = MARKETPLACES.filter(({ id }) => periods.some((p) => p.marketplace === id));
   const overview = fees.map((fee) => [
-    FEES[fee]![language],
+    feeTitle(fee, language),
     ...markets.map(({ id, variantOf }) => {
       const own = periods.filter((p) => p.marketplace === id && p.fee === fee);
       const answering = own.length ? own : periods.filter((p) => p.marketplace === variantOf && p.fee === fee);
@@ -103,7 +103,7 @@ export function coveragePage(periods: readonly Period[], language: Language): st
     `## ${words.platforms}`,
     periodTable(
       periods.filter((p) => p.platform === 'alibaba'),
-      Object.keys(FEES),
+      FEES,
       language,
       day,
     ),
@@ -127,7 +127,7 @@ function periodTable(periods: readonly Period[], fees: readonly string[], langua
   return table(
     [words.fee, words.scope, words.from, words.until, words.standing, words.checked, words.sources, words.missing],
     sorted.map((p) => [
-      FEES[p.fee]![language],
+      feeTitle(p.fee, language),
       [p.scope, p.season].filter(Boolean).join(', '),
       p.firstSeen ? `${p.from} (${words.firstSeen})` : p.from,
       p.until ?? words.open,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { MARKETPLACES } from '../../core/marketplaces';
-import { FEES } from './labels';
+import { FEES, feeTitle } from './labels';
 import { generatedFrom } from './markdown';
 import type { Period } from './periods';
 import { selfCheckSection } from './self-check';
@@ -38,7 +38,7 @@ function section(title: string, cards: readonly Period[]): string[] {
   const fees = [...new Set(cards.map((p) => p.fee))];
   const parts = fees.flatMap((fee) => {
     const points = pointsOf(cards.filter((p) => p.fee === fee));
-    return points.length ? [`**${feeName(fee)}**`, points.map((point) => `- ${point}`).join('\n')] : [];
+    return points.length ? [`**${feeTitle(fee, 'en')}**`, points.map((point) => `- ${point}`).join('\n')] : [];
   });
   return parts.length ? [`### ${title}`, ...parts] : [];
 }
@@ -62,13 +62,9 @@ function pointsOf(cards: readonly Period[]): string[] {
 
 function reportedOnly(title: string, cards: readonly Period[]): string[] {
   const names = cards
-    .filter((p) => p.standing === 'reported' && p.fee in FEES)
-    .map((p) => `${feeName(p.fee)} ${[p.scope, p.season, p.from].filter(Boolean).join(', ')}`);
+    .filter((p) => p.standing === 'reported' && FEES.includes(p.fee))
+    .map((p) => `${feeTitle(p.fee, 'en')} ${[p.scope, p.season, p.from].filter(Boolean).join(', ')}`);
   return names.length ? [`- ${title}: ${[...new Set(names)].join('; ')}.`] : [];
-}
-
-function feeName(fee: string): string {
-  return FEES[fee]?.en ?? `${fee[0]!.toUpperCase()}${fee.slice(1).replaceAll('-', ' ')}`;
 }
 
 function escapeMarkdown(text: string): string {

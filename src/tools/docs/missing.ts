@@ -2,7 +2,7 @@ import { referralCard, referralCategories, ruleOf } from '../../core/amazon/refe
 import { marketplace, MARKETPLACES, type Marketplace } from '../../core/marketplaces';
 import { Problem } from '../../core/words/problem';
 import { parseIsoDay } from '../../rates/day';
-import { FEES, type Language } from './labels';
+import { feeTitle, type Language } from './labels';
 import { table } from './markdown';
 import { holdsOn, type Period } from './periods';
 
@@ -81,7 +81,7 @@ export function missingIn(id: Id, periods: readonly Period[], day: string, langu
   const whole = [
     ...Object.keys(CHARGED)
       .filter((fee) => isCharged(CHARGED[fee]!) && inForce(fee).length === 0)
-      .map((fee) => FEES[fee]![language]),
+      .map((fee) => feeTitle(fee, language)),
     ...WITHOUT_CARD.filter(({ markets }) => isCharged(markets)).map(({ name }) => name[language]),
   ];
   const parts = Object.keys(CHARGED).flatMap((fee) => {
@@ -90,7 +90,7 @@ export function missingIn(id: Id, periods: readonly Period[], day: string, langu
       .slice(0, SHOWN)
       .map((name) => (words.plans as Record<string, string>)[name] ?? name);
     if (names.length > SHOWN) shown.push(words.more(names.length - SHOWN));
-    return names.length ? [`${FEES[fee]![language]}: ${shown.join(words.list)}`] : [];
+    return names.length ? [`${feeTitle(fee, language)}: ${shown.join(words.list)}`] : [];
   });
   return [whole.join(words.list), parts.join(words.and)];
 }

@@ -1,6 +1,8 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+
 /**
- * The Markdown of this project's own pages as HTML: headings, paragraphs, lists, tables, fenced code, links, images,
- * code, bold. Text is escaped first, so nothing in a page, a description or a result can become markup.
+ * The Markdown of this project's own pages as HTML. Markup in a page is text, and a link has no scheme but https, so
+ * that nothing in a page, a description or a result can become code.
  */
 export interface Rendered {
   html: string;
@@ -12,146 +14,81 @@ export interface Rendered {
 /** Where a link of the page leads on the site; null leaves its words only. */
 export type LinkTo = (target: string) => string | null;
 
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。；：！？、（）“”《》]/u;
+
+const markdown = new MarkdownIt({ html: false });
+export const { escapeHtml } = markdown.utils;
+
+/** A page of the site, a place in one, or an https address; everything else stays the text that it is. */
+markdown.validateLink = (address) => /^https:\/\//i.test(address) || !/^[^/?#]*:|^\/\/|\\|%5c/i.test(address.trim());
+
+// A wide table scrolls by itself, so that the page never does; the keyboard can scroll it too.
+markdown.renderer.rules.table_open = () => '<div class="table" tabindex="0"><table>';
+markdown.renderer.rules.table_close = () => '</table></div>';
+// Chinese has no blank between two lines of a paragraph.
+markdown.renderer.rules.softbreak = (tokens, at) =>
+  CJK.test(tokens[at - 1]?.content.at(-1) ?? '') && CJK.test(tokens[at + 1]?.content.at(0) ?? '') ? '' : '\n';
+
 export function renderMarkdown(source: string, linkTo: LinkTo): Rendered {
-  const lines = source.replace(/<!--[\s\S]*?-->/g, '').split('\n');
-  const blocks: string[] = [];
+  const env = {};
+  const tokens = markdown.parse(source.replace(/^<!--[\s\S]*?-->$/gm, ''), env);
+  const taken = new Map<string, number>();
   const words: string[] = [];
   let title = '';
-  const inline = (text: string) => inlineHtml(text, linkTo);
-  for (let at = 0; at < lines.length;) {
-    const end = blockEnd(lines, at);
-    const block = lines.slice(at, end);
-    at = end;
-    const first = block[0]!;
-    if (first.trim() === '') continue;
-    const heading = /^(#{1,4}) (.*)/.exec(first);
-    if (heading?.[1] === '#') title = plain(heading[2]!);
-    words.push(...block.map(plain));
-    if (heading) {
-      const level = heading[1]!.length;
-      blocks.push(`<h${level} id="${anchorOf(heading[2]!)}">${inline(heading[2]!)}</h${level}>`);
-    } else blocks.push(blockHtml(block, inline));
-  }
-  return { html: blocks.join('\n'), title, text: words.filter((line) => !/^[\s|:-]*$/.test(line)).join(' ') };
+  tokens.forEach((token, at) => {
+    if (token.type === 'heading_open') {
+      const heading = wordsOf(tokens[at + 1]!);
+      token.attrSet('id', unusedAnchor(anchorOf(heading), taken));
+      if (token.tag === 'h1') title ||= heading;
+    }
+    if (token.type === 'th_open' || token.type === 'td_open') alignByClass(token);
+    if (token.type === 'inline') token.children = token.children && relinked(token.children, linkTo);
+    if (token.type === 'inline' || token.type === 'fence' || token.type === 'code_block') words.push(wordsOf(token));
+  });
+  const text = words.join(' ').replace(/\s+/g, ' ').trim();
+  return { html: markdown.renderer.render(tokens, markdown.options, env).trim(), title, text };
 }
 
-const LIST = /^\s*(?:[-*]|(\d+)\.) /;
-
-/** The line after the block that begins at `at`. */
-function blockEnd(lines: string[], at: number): number {
-  const first = lines[at]!;
-  if (first.startsWith('```')) {
-    const close = lines.findIndex((line, place) => place > at && line.startsWith('```'));
-    return close < 0 ? lines.length : close + 1;
-  }
-  if (first.trim() === '' || first.startsWith('#')) return at + 1;
-  const kind = kindOf(first);
-  let end = at + 1;
-  while (end < lines.length && lines[end]!.trim() !== '' && !/^(#|```)/.test(lines[end]!)) {
-    if (kindOf(lines[end]!) !== kind && kind !== 'list') break;
-    end++;
-  }
-  return end;
+/** The site allows no inline style. */
+function alignByClass(token: Token): void {
+  const isRight = String(token.attrGet('style')).includes('right');
+  token.attrs = isRight ? [['class', 'number']] : null;
 }
 
-function kindOf(line: string): 'table' | 'list' | 'text' {
-  if (line.startsWith('|')) return 'table';
-  return LIST.test(line) ? 'list' : 'text';
-}
-
-function blockHtml(block: string[], inline: (text: string) => string): string {
-  const first = block[0]!;
-  if (first.startsWith('```')) return `<pre><code>${escapeHtml(block.slice(1, -1).join('\n'))}</code></pre>`;
-  switch (kindOf(first)) {
-    case 'table':
-      return tableHtml(block, inline);
-    case 'list':
-      return listHtml(block, inline);
-    case 'text':
-      return `<p>${inline(block.join(' '))}</p>`;
+/** Links and pictures as the site has them; what it does not have loses its link, a picture vanishes. */
+function relinked(tokens: readonly Token[], linkTo: LinkTo): Token[] {
+  const kept: Token[] = [];
+  const opened: boolean[] = [];
+  for (const token of tokens) {
+    if (token.type === 'link_close' && !opened.pop()) continue;
+    const name = token.type === 'link_open' ? 'href' : token.type === 'image' ? 'src' : null;
+    const address = name && linkTo(String(token.attrGet(name)));
+    if (token.type === 'link_open') opened.push(address !== null);
+    if (name && address === null) continue;
+    if (name && address !== null) token.attrSet(name, address);
+    kept.push(token);
   }
+  return kept;
 }
 
-function listHtml(block: string[], inline: (text: string) => string): string {
-  const items: string[] = [];
-  for (const line of block) {
-    if (LIST.test(line)) items.push(line.replace(LIST, ''));
-    else items[items.length - 1] += ` ${line.trim()}`;
-  }
-  const tag = LIST.exec(block[0]!)?.[1] === undefined ? 'ul' : 'ol';
-  return `<${tag}>${items.map((item) => `<li>${inline(item)}</li>`).join('')}</${tag}>`;
-}
-
-function tableHtml(block: string[], inline: (text: string) => string): string {
-  const cells = (line: string) =>
-    line
-      .replace(/^\||\|\s*$/g, '')
-      .split(/(?<!\\)\|/)
-      .map((cell) => cell.trim());
-  const [header = '', , ...rows] = block;
-  const row = (line: string, tag: 'th' | 'td') =>
-    `<tr>${cells(line)
-      .map((cell) => `<${tag}>${inline(cell)}</${tag}>`)
-      .join('')}</tr>`;
-  // A wide table scrolls by itself, so that the page never does.
-  return `<div class="table"><table><thead>${row(header, 'th')}</thead><tbody>${rows
-    .map((line) => row(line, 'td'))
-    .join('')}</tbody></table></div>`;
-}
-
-/** `code`, **bold**, ![image](address) and [words](address); a backslash takes a sign's meaning away. */
-const INLINE =
-  /`([^`]+)`|!\[([^\]]*)\]\(([^)\s]+)\)|\[((?:[^[\]\\]|\\.)+)\]\(([^)\s]+)\)|\*\*([^*]+)\*\*|\\([\\`*_{}[\]<>()#+.!|-])/g;
-
-function inlineHtml(text: string, linkTo: LinkTo): string {
-  let html = '';
-  let from = 0;
-  for (const match of text.matchAll(INLINE)) {
-    html += escapeHtml(text.slice(from, match.index));
-    from = match.index + match[0].length;
-    html += tokenHtml(match, linkTo);
-  }
-  return html + escapeHtml(text.slice(from));
-}
-
-function tokenHtml(match: RegExpExecArray, linkTo: LinkTo): string {
-  const [, code, alt, image, words, target, bold, sign] = match;
-  if (code !== undefined) return `<code>${escapeHtml(code.replaceAll('\\|', '|'))}</code>`;
-  if (image !== undefined) {
-    const source = linkTo(image);
-    return source === null ? '' : `<img src="${escapeHtml(source)}" alt="${escapeHtml(alt ?? '')}" />`;
-  }
-  if (words !== undefined) {
-    const address = linkTo(target!);
-    const inner = inlineHtml(words, linkTo);
-    return address === null ? inner : `<a href="${escapeHtml(address)}">${inner}</a>`;
-  }
-  if (bold !== undefined) return `<strong>${inlineHtml(bold, linkTo)}</strong>`;
-  return escapeHtml(sign ?? '');
-}
-
-/** The words of a line, for the search and for titles. */
-function plain(line: string): string {
-  return line
-    .replace(LIST, '')
-    .replace(/^#+ |```/g, '')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\\(.)/g, '$1')
-    .replace(/[`*]|^\||\|$/g, '')
-    .replaceAll('|', ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** What a reader sees of a token. */
+function wordsOf({ type, content, children }: Token): string {
+  if (type === 'softbreak' || type === 'hardbreak') return ' ';
+  return children ? children.map(wordsOf).join('') : content;
 }
 
 /** As GitHub makes its anchors, so that one link works in both places. */
 export function anchorOf(heading: string): string {
-  return plain(heading)
+  return heading
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s-]/gu, '')
+    .replace(/[^\p{L}\p{N}_\s-]/gu, '')
     .trim()
     .replace(/\s/g, '-');
 }
 
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+/** The second heading of the same words has a number behind it. */
+function unusedAnchor(anchor: string, taken: Map<string, number>): string {
+  const before = taken.get(anchor) ?? 0;
+  taken.set(anchor, before + 1);
+  return before ? `${anchor}-${before}` : anchor;
 }

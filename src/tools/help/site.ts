@@ -104,7 +104,7 @@ const PAGES = new Set(PARTS.flatMap(({ pages }) => pages.map((name) => path.base
 /** Links between pages of docs/ become links between pages of the site; what it does not have loses its link. */
 function linkFrom(folder: string, language: Language): LinkTo {
   return (target) => {
-    if (/^(https:\/\/|#)/.test(target)) return target;
+    if (/^(https:\/\/|#)/i.test(target)) return target;
     const [file = '', anchor] = target.split('#');
     if (/\.(png|svg)$/.test(file)) return null;
     const name = path.basename(file).replace(/(\.zh-CN)?\.md$/, '');
