@@ -8,7 +8,19 @@ import { ExchangeRates } from './rates';
 import { recognise } from './recognise';
 import { SETTING_NAMES } from './setting-names';
 import { readSettings } from './settings';
-import type { Correction, MarketComparison, MarketPlace, PricedList, PricedRow, SkuOptions, SkuTable } from './types';
+import type {
+  Correction,
+  MarketComparison,
+  MarketPlace,
+  MarketRow,
+  PricedList,
+  PricedRow,
+  SkuOptions,
+  SkuTable,
+} from './types';
+
+/** Rows between two pauses. */
+const STEP = 100;
 
 /**
  * The same list on several marketplaces. Prices, costs and sizes without a currency or unit are those of the
@@ -40,18 +52,21 @@ export function* compareInSlices(
     // Its standing fulfilment fees are the least that a peak can cost.
     standing.push(run && (yield* scaled(run, (done) => share((1 + done) / 2))));
   }
-  const rows = (lists[0]?.rows ?? []).map(({ at, label }, place) => {
+  const exchange = new ExchangeRates(home.currency, rates);
+  const rows: MarketRow[] = [];
+  for (const [place, { at, label }] of (lists[0]?.rows ?? []).entries()) {
     const places = markets.map((market, index): MarketPlace => {
       const row = lists[index]!.rows[place]!;
       return {
         market,
         row,
-        profitInCny: inCny(row.money?.profit ?? null, market, rates),
+        profitInCny: inCny(row.money?.profit ?? null, market, exchange),
         atMost: mostOf(row, standing[index]?.rows[place], market),
       };
     });
-    return { at, label, places, best: bestOf(places, rates) };
-  });
+    rows.push({ at, label, places, best: bestOf(places, exchange) });
+    if (place % STEP === 0) yield 1;
+  }
   return { markets, rows };
 }
 
@@ -75,13 +90,13 @@ function ratesOf({ market, fx, settings }: SkuOptions): ReadonlyMap<string, numb
   return fx === null ? set : new Map([...set, [market.currency, fx]]);
 }
 
-function inCny(amount: number | null, { currency }: Marketplace, rates: ReadonlyMap<string, number>): number | null {
-  const rate = new ExchangeRates(currency, rates).of(currency);
+function inCny(amount: number | null, { currency }: Marketplace, rates: ExchangeRates): number | null {
+  const rate = rates.of(currency);
   return amount === null || rate === null ? null : amount * rate;
 }
 
 /** Of the places whose profit is known; none where another one may be better still. */
-function bestOf(places: readonly MarketPlace[], rates: ReadonlyMap<string, number>): string | null {
+function bestOf(places: readonly MarketPlace[], rates: ExchangeRates): string | null {
   const known = places.filter(({ profitInCny }) => profitInCny !== null);
   if (known.length < 2) return null;
   const best = known.reduce((a, b) => (b.profitInCny! > a.profitInCny! ? b : a));

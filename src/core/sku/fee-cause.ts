@@ -32,33 +32,40 @@ const cause = (is: FeeCause, en: string, zh: string, request: Wording | null = n
   request,
 });
 
-/** The likeliest cause of a difference: what would have to be otherwise for Amazon's figure to follow. */
+/** The likeliest cause of a difference: what would have to be otherwise for Amazon's figures to follow. */
 export function causeOf(checked: CheckedFees, amazonTier: string): Cause {
-  const { amazon, ours, ownFee, unit } = checked;
-  if (amazon === null) return referralCause(checked) ?? cause('same', 'the referral fee is the same', '佣金一致');
-  if (ours === null) return cause('unexplained', 'nothing to compare', '没有可比较的数据');
-  if (isSame(amazon, ours)) {
-    if (ownFee !== null && !isSame(ownFee, amazon)) return measured(checked);
-    return referralCause(checked) ?? cause('same', 'the same', '一致');
-  }
+  const referral = referralCause(checked);
+  if (checked.amazon === null) return referral ?? cause('same', 'the referral fee is the same', '佣金一致');
+  if (checked.ours === null) return cause('unexplained', 'nothing to compare', '没有可比较的数据');
+  const fulfilment = fulfilmentCause(checked, checked.amazon, checked.ours, amazonTier);
+  if (!referral) return fulfilment;
+  // Neither fee hides that the other differs.
+  return fulfilment.cause === 'same'
+    ? referral
+    : {
+        ...fulfilment,
+        why: w(`${fulfilment.why.en}; ${referral.why.en}`, `${fulfilment.why.zh}；${referral.why.zh}`),
+      };
+}
+
+function fulfilmentCause(checked: CheckedFees, amazon: number, ours: number, amazonTier: string): Cause {
+  const { ownFee, unit } = checked;
+  if (isSame(amazon, ours))
+    return ownFee !== null && !isSame(ownFee, amazon) ? measured(checked) : cause('same', 'the same', '一致');
   if (ownFee !== null && isSame(amazon, ownFee))
-    return (
-      referralCause(checked) ??
-      cause(
-        'same',
-        `the same at your own measurements (at those of the report: ${ours})`,
-        `按自己的尺寸重量一致（按报告中的测量值为 ${ours}）`,
-      )
+    return cause(
+      'same',
+      `the same at your own measurements (at those of the report: ${ours})`,
+      `按自己的尺寸重量一致（按报告中的测量值为 ${ours}）`,
     );
   return (
     otherTier(unit, amazonTier) ??
     bySwitch(unit, amazon) ??
     byMeasure(checked) ??
-    referralCause(checked) ??
     cause(
       'unexplained',
-      'not explained by size, weight, price, surcharge, SIPP or season',
-      '无法用尺寸、重量、售价、附加费、SIPP 或旺季解释',
+      'the fulfilment fee is not explained by size, weight, price, surcharge, SIPP or season',
+      '配送费无法用尺寸、重量、售价、附加费、SIPP 或旺季解释',
     )
   );
 }

@@ -18,8 +18,8 @@ import type { Correction, FeeCheck, FeeCheckRow, PricedRow, SkuField, SkuOptions
 /** Days for which Amazon pays back a fee that rested on a wrong measurement, and days of a month. */
 const PAID_BACK_DAYS = 90;
 const DAYS_A_MONTH = 30;
-/** Rows between two pauses, and the share of the work that the seller's own list takes. */
-const STEP = 20;
+const MONTHS_PAID_BACK = PAID_BACK_DAYS / DAYS_A_MONTH;
+/** The share of the work that the seller's own list takes. */
 const OWN_SHARE = 0.3;
 
 /** The seller's own list, with what a person said of its columns. */
@@ -54,7 +54,7 @@ export function* checkFeesInSlices(
   for (let at = first; at < list.table.length; at++) {
     const row = checkRow(list, list.table[at]!, at, mine);
     if (row) rows.push(row);
-    if (at % STEP === 0) yield OWN_SHARE + ((1 - OWN_SHARE) * (at - first)) / (list.table.length - first);
+    yield OWN_SHARE + ((1 - OWN_SHARE) * (at - first)) / (list.table.length - first);
   }
   return {
     rows: byMoney(rows),
@@ -65,14 +65,23 @@ export function* checkFeesInSlices(
   };
 }
 
-/** Worst money first: over 90 days where the units are known, then by unit. */
+/**
+ * Worst money first: over 90 days where the units are known, then by unit. Amounts of several currencies are not
+ * compared: each currency stands together, in the order of the report.
+ */
 function byMoney(rows: readonly FeeCheckRow[]): FeeCheckRow[] {
-  return [...rows].sort((a, b) => worth(b) - worth(a));
+  const currencies = [...new Set(rows.map(({ market }) => market.currency))];
+  const place = new Map(currencies.map((currency, at) => [currency, at]));
+  const order = ({ market, problem }: FeeCheckRow) => (problem ? currencies.length : place.get(market.currency)!);
+  return rows
+    .map((row) => ({ row, order: order(row), worth: worth(row) }))
+    .sort((a, b) => a.order - b.order || b.worth - a.worth)
+    .map(({ row }) => row);
 }
 
-function worth({ per90Days, perUnit, referralPerUnit }: FeeCheckRow): number {
-  if (perUnit === null && referralPerUnit === null) return -Infinity;
-  const units = per90Days !== null && perUnit ? per90Days / perUnit : 1;
+/** What both fees are too high by. */
+function worth({ perUnit, referralPerUnit, monthlyUnits }: FeeCheckRow): number {
+  const units = monthlyUnits === null ? 1 : monthlyUnits * MONTHS_PAID_BACK;
   return ((perUnit ?? 0) + (referralPerUnit ?? 0)) * units;
 }
 
@@ -149,12 +158,13 @@ function compared(
     perUnit === null || monthlyUnits === null ? null : tidy(perUnit * monthlyUnits * units);
   return {
     ...shown,
+    monthlyUnits,
     ours: checked.ours,
     own: checked.ownFee,
     perUnit,
     referralPerUnit: amazonReferral === null || oursReferral === null ? null : tidy(amazonReferral - oursReferral),
     perMonth: times(1),
-    per90Days: times(PAID_BACK_DAYS / DAYS_A_MONTH),
+    per90Days: times(MONTHS_PAID_BACK),
     ...causeOf(checked, shown.amazonTier),
     problem: asksForFee && amazon === null ? noFee(list) : unknown ? why : null,
   };
@@ -200,6 +210,7 @@ function emptyRow(
     oursTier: null,
     perUnit: null,
     referralPerUnit: null,
+    monthlyUnits: null,
     perMonth: null,
     per90Days: null,
     cause: 'unexplained',

@@ -343,6 +343,7 @@ export interface FeeCheckRow {
   perUnit: number | null;
   /** Amazon's referral fee less ours. */
   referralPerUnit: number | null;
+  monthlyUnits: number | null;
   perMonth: number | null;
   /** Over the 90 days that Amazon pays back. */
   per90Days: number | null;

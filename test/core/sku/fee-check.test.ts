@@ -115,6 +115,30 @@ test('worst money first; rows without measures are not compared; no report is sa
   ).toBe('skuNotFeePreview');
 });
 
+test('worst money counts both fees and all units, one currency after the other', () => {
+  const referral = 'estimated-referral-fee-per-unit';
+  const units = 'units a month';
+  const yen = { 'amazon-store': 'JP', currency: 'JPY', 'your-price': 2000, 'product-size-tier': '', [FEE]: 9000 };
+  const { rows } = checkFees(
+    [
+      HEADER,
+      changed({ sku: 'a unit', [FEE]: 9.36, [units]: 1 }),
+      changed({ sku: 'yen', ...yen, [units]: 1 }),
+      changed({ sku: 'referral', [referral]: 3.4, [units]: 1000 }),
+      changed({ sku: 'without fee', [FEE]: '--' }),
+    ],
+    US,
+  );
+  expect(rows.map(({ label }) => label)).toEqual(['referral', 'a unit', 'yen', 'without fee']);
+});
+
+test('neither fee hides that the other differs', () => {
+  const row = one({ [FEE]: 99, 'estimated-referral-fee-per-unit': 2.72 });
+  expect(row.cause).toBe('unexplained');
+  expect(row.why.en).toMatch(/fulfilment fee is not explained.*; .*17% of the price/);
+  expect(row.why.zh).toMatch(/配送费无法用.*；.*17%/);
+});
+
 describe("the seller's own list", () => {
   const own = (...rows: (string | number)[][]) => ({
     table: [['SKU', '长(cm)', '宽(cm)', '高(cm)', '重量(g)', '月销量'], ...rows],
