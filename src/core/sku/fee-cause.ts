@@ -139,12 +139,12 @@ function bySwitch(unit: PricedUnit, amazon: number): Cause | null {
   fba.split(parcel, priceMinor, split);
   if (split.surcharge > 0 && isSame(fromMinor(split.fulfilment, input.market.digits), amazon))
     return cause('surcharge', 'Amazon shows the fee without the surcharge', '亚马逊显示的费用不含附加费');
-  if (matches(at(Fees.on({ ...input, sipp: !input.sipp }))))
+  const { otherSipp, otherSeason, otherGoods } = switched(fees);
+  if (matches(at(otherSipp)))
     return input.sipp
       ? cause('sipp', 'charged without the SIPP discount', '未享受 SIPP 折扣')
       : cause('sipp', 'charged with the SIPP discount', '已享受 SIPP 折扣');
-  const season = otherSeason(fees);
-  if (season !== null && matches(at(Fees.on({ ...input, day: season }))))
+  if (otherSeason && matches(at(otherSeason)))
     return cause('peak', 'the fee of the other season (peak or standing)', '按另一时段（旺季或平季）的费率');
   const price = fba.jumps().find((end) => [end, end + 1].some((one) => matches(at(fees, one))));
   if (price !== undefined)
@@ -153,16 +153,38 @@ function bySwitch(unit: PricedUnit, amazon: number): Cause | null {
       `the fee of another price band (limit ${fromMinor(price, input.market.digits)})`,
       `按另一价格档（界限 ${fromMinor(price, input.market.digits)}）收费`,
     );
-  for (const goods of ['general', 'apparel', 'dangerous'] as const)
-    if (goods !== input.goods && matches(at(Fees.on({ ...input, goods }))))
-      return cause('other category rate', `the fee for ${goods} goods`, `按${GOODS_ZH[goods]}收费`);
-  return null;
+  const goods = otherGoods.find((other) => matches(at(other)))?.input.goods;
+  if (goods === undefined) return null;
+  return cause('other category rate', `the fee for ${goods} goods`, `按${GOODS_ZH[goods]}收费`);
 }
 
 const GOODS_ZH = { general: '普通商品', apparel: '服装', dangerous: '危险品' } as const;
+const GOODS = ['general', 'apparel', 'dangerous'] as const;
+
+/** The same fees with one thing otherwise; kept, as thousands of rows have the same. */
+interface Switched {
+  otherSipp: Fees;
+  otherSeason: Fees | null;
+  otherGoods: readonly Fees[];
+}
+const kept = new WeakMap<Fees, Switched>();
+
+function switched(fees: Fees): Switched {
+  const known = kept.get(fees);
+  if (known) return known;
+  const { input } = fees;
+  const season = dayOfOtherSeason(fees);
+  const made: Switched = {
+    otherSipp: Fees.on({ ...input, sipp: !input.sipp }),
+    otherSeason: season === null ? null : Fees.on({ ...input, day: season }),
+    otherGoods: GOODS.filter((goods) => goods !== input.goods).map((goods) => Fees.on({ ...input, goods })),
+  };
+  kept.set(fees, made);
+  return made;
+}
 
 /** A day of the season that is not on: within a peak season the day before it, else the first day of the nearest one. */
-function otherSeason({ input: { market, day } }: Fees): number | null {
+function dayOfOtherSeason({ input: { market, day } }: Fees): number | null {
   const seasons = [market.id, market.variantOf ?? market.id].flatMap((id) =>
     seriesOf('amazon', id, 'fulfilment').flatMap((series) => series.seasons),
   );
@@ -183,11 +205,7 @@ type MeasureName = (typeof MEASURES)[number][0];
 /** How heavy or large the parcel would have to be for Amazon's fee: the least change of one measure. */
 function byMeasure({ unit, amazon, own, ownFee, ours }: CheckedFees): Cause | null {
   const { fees, parcel } = unit;
-  const found = MEASURES.flatMap(([name, en, zh]) => {
-    const factor = leastChange(unit, name, amazon!);
-    return factor === null ? [] : { name, en, zh, factor };
-  }).sort((a, b) => Math.abs(Math.log(a.factor)) - Math.abs(Math.log(b.factor)));
-  const [least] = found;
+  const least = leastChange(unit, amazon!);
   if (!least) return null;
   const of = least.name === 'unitWeight' ? fees.cardUnits.weight : fees.cardUnits.side;
   const by = quantity(outwards(parcel[least.name], least.factor), of);
@@ -211,26 +229,25 @@ function outwards(measure: number, factor: number): number {
   return Number(((factor > 1 ? Math.ceil : Math.floor)(changed * scale) / scale).toPrecision(3));
 }
 
-/** In steps of a hundredth: up to four times as much, down to almost nothing. */
-const STEP = 0.01;
-const MOST_STEPS = 300;
+/** In steps of a hundredth, up to four times as much and down to almost nothing; the least change first. */
+const FACTORS: readonly number[] = Array.from({ length: 300 }, (_, at) => (at + 1) / 100)
+  .flatMap((step) => [1 + step, 1 - step])
+  .filter((factor) => factor > 0)
+  .sort((a, b) => Math.abs(Math.log(a)) - Math.abs(Math.log(b)));
 
-/** The factor nearest to 1 with which one measure gives the fee; null where none does. */
-function leastChange({ fees, parcel, priceMinor }: PricedUnit, name: MeasureName, fee: number): number | null {
+/** The measure whose least change gives the fee; null where none does. */
+function leastChange({ fees, parcel, priceMinor }: PricedUnit, fee: number) {
   const { fba, input } = fees;
   if (fba instanceof Problem) return null;
   const changed = newParcel();
-  const matches = (factor: number): boolean => {
+  const matches = (name: MeasureName, factor: number): boolean => {
     const of = (one: MeasureName) => (one === name ? parcel[one] * factor : parcel[one]);
     sortSides(changed, of('longest'), of('median'), of('shortest'), of('unitWeight'));
     const total = fba.total(changed, priceMinor);
     return !Number.isNaN(total) && isSame(fromMinor(total, input.market.digits), fee);
   };
-  for (let step = 1; step <= MOST_STEPS; step++) {
-    const [more, less] = [1 + step * STEP, 1 - step * STEP];
-    if (matches(more)) return more;
-    if (less > 0 && matches(less)) return less;
-  }
+  for (const factor of FACTORS)
+    for (const [name, en, zh] of MEASURES) if (matches(name, factor)) return { name, en, zh, factor };
   return null;
 }
 

@@ -56,8 +56,10 @@ export function* checkFeesInSlices(
     if (row) rows.push(row);
     yield OWN_SHARE + ((1 - OWN_SHARE) * (at - first)) / (list.table.length - first);
   }
+  const ordered = byMoney(rows);
+  yield 1;
   return {
-    rows: byMoney(rows),
+    rows: ordered,
     same: rows.filter(({ cause, problem }) => problem === null && cause === 'same').length,
     differ: rows.filter(({ cause, problem }) => problem === null && cause !== 'same').length,
     notCompared: rows.filter(({ problem }) => problem !== null).length,
@@ -79,11 +81,12 @@ function byMoney(rows: readonly FeeCheckRow[]): FeeCheckRow[] {
     .map(({ row }) => row);
 }
 
-/** What both fees are too high by. */
-function worth({ perUnit, referralPerUnit, monthlyUnits }: FeeCheckRow): number {
-  const units = monthlyUnits === null ? 1 : monthlyUnits * MONTHS_PAID_BACK;
-  return ((perUnit ?? 0) + (referralPerUnit ?? 0)) * units;
-}
+/** A row without units counts as one unit. */
+const worth = (row: FeeCheckRow): number => row.per90Days ?? bothFees(row);
+
+/** What a unit costs too much, as far as it was compared. */
+const bothFees = ({ perUnit, referralPerUnit }: Pick<FeeCheckRow, 'perUnit' | 'referralPerUnit'>): number =>
+  (perUnit ?? 0) + (referralPerUnit ?? 0);
 
 function* ownOf(
   { table, corrections = [] }: OwnList,
@@ -154,19 +157,21 @@ function compared(
   const perUnit = amazon === null || against === null ? null : tidy(amazon - against);
   const asksForFee = list.context.columns.one.amazonFulfilment !== undefined;
   const unknown = asksForFee ? checked.ours === null : oursReferral === null;
-  const times = (units: number) =>
-    perUnit === null || monthlyUnits === null ? null : tidy(perUnit * monthlyUnits * units);
+  const referralPerUnit = amazonReferral === null || oursReferral === null ? null : tidy(amazonReferral - oursReferral);
+  const problem = asksForFee && amazon === null ? noFee(list) : unknown ? why : null;
+  const times = (months: number) =>
+    problem || monthlyUnits === null ? null : tidy(bothFees({ perUnit, referralPerUnit }) * monthlyUnits * months);
   return {
     ...shown,
     monthlyUnits,
     ours: checked.ours,
     own: checked.ownFee,
     perUnit,
-    referralPerUnit: amazonReferral === null || oursReferral === null ? null : tidy(amazonReferral - oursReferral),
+    referralPerUnit,
     perMonth: times(1),
     per90Days: times(MONTHS_PAID_BACK),
     ...causeOf(checked, shown.amazonTier),
-    problem: asksForFee && amazon === null ? noFee(list) : unknown ? why : null,
+    problem,
   };
 }
 

@@ -45,6 +45,8 @@ const SUMMED = [
 
 /** Where a pause in the middle of a sum stands between the figures of a summary. */
 const HALF_WAY = 0.5;
+/** Rows between two pauses. */
+const STEP = 2_000;
 
 function* sumsOf(currency: string, all: readonly PricedRow[]): Generator<number, CurrencySums> {
   const { digits } = all[0]!.market!;
@@ -52,11 +54,15 @@ function* sumsOf(currency: string, all: readonly PricedRow[]): Generator<number,
   const byMonth = priced.some(({ monthlyUnits }) => monthlyUnits !== null);
   const rows = byMonth ? priced.filter(({ monthlyUnits }) => monthlyUnits !== null) : priced;
   const times = ({ monthlyUnits }: PricedRow) => (byMonth ? monthlyUnits! : 1);
-  const sums = Object.fromEntries(
-    SUMMED.map((part) => [part, tidySum(rows.map((row) => (row.money![part] ?? 0) * times(row)))]),
-  ) as Record<(typeof SUMMED)[number], number>;
   yield HALF_WAY;
-  const cheaper = cheaperOf(all);
+  const sums = {} as Record<(typeof SUMMED)[number], number>;
+  for (const part of SUMMED) {
+    sums[part] = tidySum(rows.map((row) => (row.money![part] ?? 0) * times(row)));
+    yield HALF_WAY;
+  }
+  const cheaper = yield* cheaperOf(all);
+  yield HALF_WAY;
+  const nextChange = nextChangeOf(all, byMonth);
   yield HALF_WAY;
   const losing = rows.filter(({ money }) => money!.profit! < 0);
   return {
@@ -73,30 +79,31 @@ function* sumsOf(currency: string, all: readonly PricedRow[]): Generator<number,
       rows: losing.map(({ at }) => at),
     },
     cheaper,
-    nextChange: nextChangeOf(all, byMonth),
+    nextChange,
   };
 }
 
-/** Sums of decimals without the last bits. */
-function tidySum(amounts: readonly number[]): number {
-  return Math.round(amounts.reduce((sum, amount) => sum + amount, 0) * 1e6) / 1e6 + 0;
-}
+/** Decimals without the last bits. */
+const tidy = (amount: number): number => Math.round(amount * 1e6) / 1e6 + 0;
+
+const tidySum = (amounts: readonly number[]): number => tidy(amounts.reduce((sum, amount) => sum + amount, 0));
 
 /** The rows that one small change makes cheaper, the greatest saving first. */
-function cheaperOf(rows: readonly PricedRow[]): CurrencySums['cheaper'] {
-  const found = rows
-    .flatMap((row): CheaperRow[] => {
-      const { cheaper, monthlyUnits, at, label } = row;
-      if (!cheaper || cheaper.effort > WITHIN_REACH) return [];
-      const perMonth = monthlyUnits === null ? null : tidySum([cheaper.saving * monthlyUnits]);
-      return [
-        { ...cheaper, at, label, perMonth, perYear: perMonth === null ? null : tidySum([perMonth * MONTHS_A_YEAR]) },
-      ];
-    })
-    .sort((a, b) => (b.perMonth ?? 0) - (a.perMonth ?? 0) || b.saving - a.saving);
+function* cheaperOf(rows: readonly PricedRow[]): Generator<number, CurrencySums['cheaper']> {
+  const found: CheaperRow[] = [];
+  for (const [place, { cheaper, monthlyUnits, at, label }] of rows.entries()) {
+    if (place % STEP === STEP - 1) yield HALF_WAY;
+    if (!cheaper || cheaper.effort > WITHIN_REACH) continue;
+    const perMonth = monthlyUnits === null ? null : tidy(cheaper.saving * monthlyUnits);
+    const perYear = perMonth === null ? null : tidy(perMonth * MONTHS_A_YEAR);
+    found.push({ ...cheaper, at, label, perMonth, perYear });
+  }
+  yield HALF_WAY;
+  found.sort((a, b) => (b.perMonth ?? 0) - (a.perMonth ?? 0) || b.saving - a.saving);
+  yield HALF_WAY;
   const known = found.flatMap(({ perMonth }) => perMonth ?? []);
   const perMonth = known.length > 0 ? tidySum(known) : null;
-  return { rows: found, perMonth, perYear: perMonth === null ? null : tidySum([perMonth * MONTHS_A_YEAR]) };
+  return { rows: found, perMonth, perYear: perMonth === null ? null : tidy(perMonth * MONTHS_A_YEAR) };
 }
 
 function nextChangeOf(rows: readonly PricedRow[], byMonth: boolean): CurrencySums['nextChange'] {
@@ -104,7 +111,7 @@ function nextChangeOf(rows: readonly PricedRow[], byMonth: boolean): CurrencySum
     ({ nextChange, monthlyUnits }) => nextChange !== null && (!byMonth || monthlyUnits !== null),
   );
   if (changing.length === 0) return null;
-  const day: Day = Math.min(...changing.map(({ nextChange }) => nextChange!.day));
+  const day = changing.reduce<Day>((least, { nextChange }) => Math.min(least, nextChange!.day), Infinity);
   const first = changing.filter(({ nextChange }) => nextChange!.day === day);
   return {
     day,

@@ -17,31 +17,27 @@ export function summarise(list: PricedList): Summary {
 /** The same with a pause after each figure; yields the share that is done. */
 export function* summariseInSlices(list: PricedList): Generator<number, Summary> {
   const { rows, recognised } = list;
-  const of = (state: PricedRow['state']) => rows.reduce((count, row) => count + Number(row.state === state), 0);
-  const ranked = rankedOf(rows);
+  const counts = countsOf(rows);
+  yield 0.1;
+  const ranked = rows.filter(hasProfit).map(ranking);
   yield 0.2;
-  const oneCurrency = new Set(ranked.map(({ currency }) => currency)).size <= 1;
-  const inOrder = oneCurrency ? ranked : byMargin(ranked);
-  yield 0.3;
-  const sums = yield* currencySums(rows);
   const margins = marginsOf(ranked);
-  yield 0.7;
+  yield 0.3;
+  const inOrder = inOrderOf(ranked);
+  yield 0.4;
+  const sums = yield* currencySums(rows);
   const duplicates = duplicatesOf(rows);
-  yield 0.8;
+  yield 0.7;
   const reasons = reasonsOf(rows);
+  yield 0.8;
+  const shared = sharedNotes(rows);
   yield 0.9;
   return {
     rows: rows.length,
-    done: of('done'),
-    feesOnly: of('fees only'),
-    part: of('part'),
-    toFix: of('to fix'),
-    blank: of('blank'),
-    skipped: of('skipped'),
+    ...counts,
     reasons,
     sums,
     margins,
-    // Amounts of several currencies have no order.
     best: inOrder.slice(0, MOST_RANKED),
     worst: inOrder.slice(-MOST_RANKED).reverse(),
     aged: agedOf(rows),
@@ -50,17 +46,21 @@ export function* summariseInSlices(list: PricedList): Generator<number, Summary>
     unused: recognised.columns
       .filter(({ field, isUncountedMoney }) => field === null && !isUncountedMoney)
       .map(({ header }) => header),
-    assumptions: [...recognised.assumptions, ...sharedNotes(rows), ...list.settingProblems],
+    assumptions: [...recognised.assumptions, ...shared, ...list.settingProblems],
   };
 }
 
-const byMargin = (ranked: readonly Ranked[]): Ranked[] => [...ranked].sort((a, b) => b.margin - a.margin);
+function countsOf(rows: readonly PricedRow[]) {
+  const counts = { done: 0, 'fees only': 0, part: 0, 'to fix': 0, blank: 0, skipped: 0 };
+  for (const { state } of rows) counts[state]++;
+  const { 'fees only': feesOnly, 'to fix': toFix, ...others } = counts;
+  return { ...others, feesOnly, toFix };
+}
 
-function rankedOf(rows: readonly PricedRow[]): Ranked[] {
-  return rows
-    .filter(hasProfit)
-    .map(ranking)
-    .sort((a, b) => b.profit - a.profit);
+/** By profit; amounts of several currencies have no order, so by margin there. */
+function inOrderOf(ranked: readonly Ranked[]): Ranked[] {
+  const oneCurrency = ranked.every(({ currency }) => currency === ranked[0]!.currency);
+  return [...ranked].sort(oneCurrency ? (a, b) => b.profit - a.profit : (a, b) => b.margin - a.margin);
 }
 
 function ranking({ at, label, money, market }: PricedRow): Ranked {
@@ -83,12 +83,10 @@ function reasonsOf(rows: readonly PricedRow[]): Summary['reasons'] {
 }
 
 function marginsOf(ranked: readonly Ranked[]): Summary['margins'] {
-  const priced = [...ranked].sort((a, b) => a.at - b.at);
-  return [...MARGIN_ENDS, null].map((to, at) => {
-    const from = MARGIN_ENDS[at - 1] ?? null;
-    const rows = priced.filter(({ margin }) => (from === null || margin >= from) && (to === null || margin < to));
-    return { from, to, count: rows.length, rows: rows.map((row) => row.at) };
-  });
+  const ends = [...MARGIN_ENDS, null];
+  const classes = ends.map((to, at) => ({ from: MARGIN_ENDS[at - 1] ?? null, to, rows: [] as number[] }));
+  for (const { at, margin } of ranked) classes.find(({ to }) => to === null || margin < to)!.rows.push(at);
+  return classes.map(({ from, to, rows }) => ({ from, to, count: rows.length, rows }));
 }
 
 function agedOf(rows: readonly PricedRow[]): Summary['aged'] {

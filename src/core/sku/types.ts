@@ -344,6 +344,7 @@ export interface FeeCheckRow {
   /** Amazon's referral fee less ours. */
   referralPerUnit: number | null;
   monthlyUnits: number | null;
+  /** Both fees, as far as they were compared. */
   perMonth: number | null;
   /** Over the 90 days that Amazon pays back. */
   per90Days: number | null;

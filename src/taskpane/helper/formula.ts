@@ -57,7 +57,7 @@ export function argumentsOf(fields: readonly FieldValue[]): Argument[] {
 /** A pasted block as cells: lines, and tabs between cells. */
 function blockOf(text: string): Cell[][] {
   const rows = text.split(/\r?\n/).map((line) => line.split('\t').map(literalOf));
-  const columns = Math.max(...rows.map((row) => row.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return rows.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? ''));
 }
 

@@ -426,7 +426,7 @@ export const en = {
         .filter(Boolean)
         .join(' · '),
     sum: (over: string, under: string) =>
-      `Fulfilment in 90 days: ${over} too much, ${under} too little, at the monthly units of the report or your list`,
+      `In 90 days ${over} too much, ${under} too little (fulfilment and referral fees, at the monthly units of the report or your list)`,
     paidBack:
       'Worst money first. Amazon pays back a fee that rested on a wrong measurement for 90 days, and measures a product again at most twice in 60 days: ask where it is worth it.',
     write: 'Write to a new sheet',
@@ -441,9 +441,9 @@ export const en = {
       amazon: 'Amazon’s fulfilment fee',
       ours: 'Ours at Amazon’s measurements',
       own: 'Ours at your measurements',
-      perUnit: 'Difference a unit',
-      perMonth: 'Difference a month',
-      per90Days: 'Difference in 90 days',
+      perUnit: 'Fulfilment difference a unit',
+      perMonth: 'Difference a month, both fees',
+      per90Days: 'Difference in 90 days, both fees',
       cause: 'Likely cause',
       amazonReferral: 'Amazon’s referral fee',
       oursReferral: 'Our referral fee',
@@ -451,6 +451,7 @@ export const en = {
       amazonTier: 'Amazon’s size tier',
       oursTier: 'Our size tier',
       request: 'Request to Amazon',
+      requestMeaning: 'What the request says',
     },
   },
   markets: {

@@ -395,7 +395,7 @@ export const zh: Dictionary = {
       [`${same} 个一致`, differ && `${differ} 个不一致`, notCompared && `${notCompared} 个无法核对`]
         .filter(Boolean)
         .join(' · '),
-    sum: (over, under) => `按报告或你的 SKU 表中的月销量，90 天内配送费多收 ${over}，少收 ${under}`,
+    sum: (over, under) => `按报告或你的 SKU 表中的月销量，90 天内多收 ${over}，少收 ${under}（配送费加佣金）`,
     paidBack:
       '按金额从大到小排列。因测量错误多收的费用，亚马逊可追溯退还 90 天；同一商品 60 天内最多重新测量两次，请挑值得的申请。',
     write: '写入新工作表',
@@ -410,16 +410,17 @@ export const zh: Dictionary = {
       amazon: '亚马逊的配送费',
       ours: '按亚马逊测量值计算',
       own: '按自己的尺寸重量计算',
-      perUnit: '单件差额',
-      perMonth: '每月差额',
-      per90Days: '90 天差额',
+      perUnit: '单件配送费差额',
+      perMonth: '每月差额（配送费加佣金）',
+      per90Days: '90 天差额（配送费加佣金）',
       cause: '可能原因',
       amazonReferral: '亚马逊的佣金',
       oursReferral: '本工具的佣金',
       referralPerUnit: '单件佣金差额',
       amazonTier: '亚马逊的尺寸分段',
       oursTier: '本工具的尺寸分段',
-      request: '给亚马逊的申请',
+      request: '给亚马逊的申请（英文）',
+      requestMeaning: '申请的意思',
     },
   },
   markets: {

@@ -41,6 +41,21 @@ export interface PlannedRows {
   slice(first: number, end: number): readonly (readonly PlannedCell[])[];
 }
 
+/** Rows that stand ready, then one for each item of a long list. */
+export function stackedRows<T>(
+  top: readonly (readonly PlannedCell[])[],
+  items: readonly T[],
+  line: (item: T) => readonly PlannedCell[],
+): PlannedRows {
+  return {
+    length: top.length + items.length,
+    slice: (first, end) => [
+      ...top.slice(first, end),
+      ...items.slice(Math.max(0, first - top.length), Math.max(0, end - top.length)).map(line),
+    ],
+  };
+}
+
 export interface SheetPlan {
   /** Wished for; a number is added where it is taken. */
   sheetName: string;

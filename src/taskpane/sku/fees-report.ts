@@ -1,6 +1,6 @@
 import type { App } from '../app';
 import type { FeeCheckRow } from '../core';
-import type { Area, PlannedCell, SheetPlan } from '../sheet/plan';
+import { stackedRows, type Area, type PlannedCell, type SheetPlan } from '../sheet/plan';
 import { isoDay } from '../today';
 import type { FeesResult } from './fees-store';
 
@@ -42,6 +42,7 @@ function feeColumns({ t, core, language }: App, { hasOwn }: FeesResult): FeeColu
     text(names.amazonTier, ({ amazonTier }) => amazonTier),
     text(names.oursTier, ({ oursTier }) => oursTier?.[language] ?? ''),
     text(names.request, ({ request }) => request?.en ?? '', LONG_WIDTH),
+    ...(language === 'en' ? [] : [text(names.requestMeaning, ({ request }) => request?.[language] ?? '', LONG_WIDTH)]),
   ];
 }
 
@@ -71,7 +72,7 @@ export function feesPlan(app: App, result: FeesResult): SheetPlan {
   return {
     sheetName: t.fees.sheetName(isoDay(result.day)),
     origin: { row: 0, column: 0 },
-    rows: [...top, columns.map(({ name }) => ({ value: name })), ...rows.map(line)],
+    rows: stackedRows([...top, columns.map(({ name }) => ({ value: name }))], rows, line),
     columns: columns.length,
     titleRows: [{ row: 0, column: 0, rows: 1, columns: 1 }],
     headerRows: [head],

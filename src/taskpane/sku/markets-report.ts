@@ -1,6 +1,6 @@
 import type { App } from '../app';
 import type { MarketPlace, MarketRow } from '../core';
-import type { Area, PlannedCell, SheetPlan } from '../sheet/plan';
+import { stackedRows, type Area, type PlannedCell, type SheetPlan } from '../sheet/plan';
 import { isoDay } from '../today';
 import { comparedRows, type MarketsResult } from './markets-store';
 
@@ -52,13 +52,16 @@ export function marketsPlan(app: App, { comparison, day }: MarketsResult): Sheet
   return {
     sheetName: t.markets.sheetName(isoDay(day)),
     origin: { row: 0, column: 0 },
-    rows: [
-      [{ value: t.markets.reportTitle(isoDay(day)) }],
-      [{ value: t.markets.ended(rows.length, comparedRows(rows)) }],
-      [{ value: t.markets.bestHint }],
-      names.map((value) => ({ value })),
-      ...rows.map(line),
-    ],
+    rows: stackedRows(
+      [
+        [{ value: t.markets.reportTitle(isoDay(day)) }],
+        [{ value: t.markets.ended(rows.length, comparedRows(rows)) }],
+        [{ value: t.markets.bestHint }],
+        names.map((value) => ({ value })),
+      ],
+      rows,
+      line,
+    ),
     columns: names.length,
     titleRows: [{ row: 0, column: 0, rows: 1, columns: 1 }],
     headerRows: [head],

@@ -1,7 +1,7 @@
 import type { App } from '../app';
 import type { Cell, PricedRow, UnitMoney } from '../core';
 import type { Selected } from '../sheet/selection';
-import type { Area, PlannedCell, PlannedRows, SheetPlan } from '../sheet/plan';
+import { stackedRows, type Area, type PlannedCell, type SheetPlan } from '../sheet/plan';
 import { isoDay } from '../today';
 import { assumptionLines, marginBands, sumLines } from './summary-lines';
 import type { SkuResult } from './store';
@@ -88,10 +88,13 @@ export function reportPlan(app: App, result: SkuResult): SheetPlan {
   const head: Area = { row: TOP_ROWS, column: 0, rows: 1, columns: columns.length };
   const body: Area = { ...head, row: TOP_ROWS + 1, rows: rows.length };
   const bands = marginBands(app, result.summary);
+  const formats = columnFormats(columns, rows);
   return {
     sheetName: app.t.sku.sheetName(isoDay(result.list.options.day)),
     origin: { row: 0, column: 0 },
-    rows: stacked([...top, columns.map(({ name }) => ({ value: name }))], rows, columns, app),
+    rows: stackedRows([...top, columns.map(({ name }) => ({ value: name }))], rows, (row) =>
+      plannedRow(row, columns, formats, app),
+    ),
     columns: columns.length,
     titleRows: [{ row: 0, column: 0, rows: 1, columns: 1 }],
     headerRows: [head],
@@ -124,7 +127,7 @@ export function besidePlan(app: App, result: SkuResult, from: Selected): SheetPl
   const headAt = recognised.headerAt + Math.max(1, recognised.headerRows) - 1;
   const origin = { row: from.area.row + headAt, column: from.area.column + from.area.columns + 1 };
   const byPlace = new Map(rows.map((row) => [row.at, row]));
-  const last = Math.max(headAt, ...rows.map(({ at }) => at));
+  const last = rows.reduce((max, { at }) => Math.max(max, at), headAt);
   const formats = columnFormats(columns, rows);
   const line = (at: number) => {
     const row = byPlace.get(at);
@@ -157,25 +160,6 @@ const indexes = (columns: readonly ReportColumn[], wanted: (column: ReportColumn
   columns.flatMap((column, index) => (wanted(column) ? [index] : []));
 const numberColumns = (columns: readonly ReportColumn[]) => indexes(columns, ({ format }) => format !== null);
 const lossColumns = (columns: readonly ReportColumn[]) => indexes(columns, ({ isLoss }) => isLoss);
-
-/** Rows above, then the rows of the list, made when they are asked for. */
-function stacked(
-  top: readonly (readonly PlannedCell[])[],
-  rows: readonly PricedRow[],
-  columns: readonly ReportColumn[],
-  app: App,
-): PlannedRows {
-  const formats = columnFormats(columns, rows);
-  return {
-    length: top.length + rows.length,
-    slice: (first, end) => [
-      ...top.slice(first, end),
-      ...rows
-        .slice(Math.max(0, first - top.length), Math.max(0, end - top.length))
-        .map((row) => plannedRow(row, columns, formats, app)),
-    ],
-  };
-}
 
 function plannedRow(
   row: PricedRow,

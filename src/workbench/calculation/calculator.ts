@@ -106,7 +106,7 @@ export class Calculator {
       this.cache.set(key, result);
       // Results of one message come in a row; their cells are calculated together.
       if (this.due.length === 0) queueMicrotask(() => this.recalculateDue());
-      this.due.push(...(this.waiting.get(key) ?? []));
+      for (const cell of this.waiting.get(key) ?? []) this.due.push(cell);
       this.waiting.delete(key);
     };
   }

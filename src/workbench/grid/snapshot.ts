@@ -62,7 +62,7 @@ export function snapshot(
 
 function worksheet(id: string, sheet: SheetContent) {
   const { rows, widths = [], headings = 0, frozenColumns = 0 } = sheet;
-  const width = Math.max(MIN_COLUMNS, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), MIN_COLUMNS);
   const frozen = headings > 0 || frozenColumns > 0;
   return {
     id,
