@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { logErrorMessage } from 'office-addin-cli';
 import writeExcelFile, { type Row, type Sheet } from 'write-excel-file/node';
-import { SAMPLE_MARKETS, sampleSheetsOf, type SampleCell, type SampleSheet } from './sample-books/sheets';
+import { SAMPLE_MARKETS, type SampleCell, type SampleSheet } from './sample-books/market';
+import { sampleSheetsOf } from './sample-books/sheets';
 import { storedFormula } from './sample-books/stored-formula';
 
 const OUT = path.resolve(__dirname, '../../docs/samples');

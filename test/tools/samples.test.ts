@@ -1,7 +1,13 @@
 import path from 'node:path';
 import { readSheet } from 'read-excel-file/node';
-import { SAMPLE_MARKETS, sampleSheetsOf, type SampleSheet } from '../../src/tools/sample-books/sheets';
+import { PLANTED } from '../../src/tools/sample-books/fee-preview';
+import { SAMPLE_DAY, SAMPLE_MARKETS, type SampleSheet } from '../../src/tools/sample-books/market';
+import { sampleSheetsOf } from '../../src/tools/sample-books/sheets';
 import { storedFormula } from '../../src/tools/sample-books/stored-formula';
+import { marketplace } from '../../src/core/marketplaces';
+import { checkFees } from '../../src/core/sku/fee-check';
+import type { SkuTable } from '../../src/core/sku/types';
+import { parseIsoDay } from '../../src/rates/day';
 import { openSheet, parseFormula, ROOT } from '../support/sheet';
 import { formulasOf, unzip } from '../support/xlsx';
 
@@ -50,6 +56,20 @@ test.each(BOOKS)('$market.id $language: every formula has an answer', (book) => 
     }
   }
 });
+
+test.each(BOOKS)(
+  '$market.id $language: what is planted in the Fee Preview is found with its cause',
+  ({ market, language }) => {
+    const [list, preview] = sampleSheetsOf(market, language);
+    const options = { market: marketplace(market.id), day: parseIsoDay(SAMPLE_DAY), fx: null };
+    const { rows } = checkFees(preview!.rows as SkuTable, options, { table: list!.rows as SkuTable });
+    const inOrder = [...rows].sort((a, b) => a.at - b.at);
+    expect(inOrder.map(({ cause, market: { id } }) => [id, cause])).toEqual(
+      inOrder.map((_, at) => [market.id, PLANTED[at]?.cause ?? 'same']),
+    );
+    expect(inOrder.length).toBeGreaterThan(PLANTED.length);
+  },
+);
 
 test('a function is kept in a file under the name that Excel gives it there', () => {
   expect(storedFormula('=AMZ.FBAFEE(A1,"AMZ.PROFIT() is text")+SUM(B1)')).toBe(

@@ -42,7 +42,7 @@ export function* checkFeesInSlices(
   options: SkuOptions,
   own: OwnList | null = null,
 ): Generator<number, FeeCheck> {
-  const list = new SkuList(report, options, false);
+  const list = new SkuList(report, { ...options, namesStores: true }, false);
   const { recognised } = list.context;
   const none: FeeCheck = { rows: [], same: 0, differ: 0, notCompared: 0, problem: null };
   if (!recognised.read.one.amazonFulfilment && !recognised.read.one.amazonReferral)
@@ -60,9 +60,9 @@ export function* checkFeesInSlices(
   yield 1;
   return {
     rows: ordered,
-    same: rows.filter(({ cause, problem }) => problem === null && cause === 'same').length,
-    differ: rows.filter(({ cause, problem }) => problem === null && cause !== 'same').length,
-    notCompared: rows.filter(({ problem }) => problem !== null).length,
+    same: rows.filter(({ cause }) => cause === 'same').length,
+    differ: rows.filter(({ cause }) => cause !== 'same' && cause !== 'not compared').length,
+    notCompared: rows.filter(({ cause }) => cause === 'not compared').length,
     problem: null,
   };
 }
@@ -170,7 +170,7 @@ function compared(
     referralPerUnit,
     perMonth: times(1),
     per90Days: times(MONTHS_PAID_BACK),
-    ...causeOf(checked, shown.amazonTier),
+    ...(problem ? {} : causeOf(checked, shown.amazonTier)),
     problem,
   };
 }
@@ -218,7 +218,7 @@ function emptyRow(
     monthlyUnits: null,
     perMonth: null,
     per90Days: null,
-    cause: 'unexplained',
+    cause: 'not compared',
     why: w('', ''),
     problem: null,
     request: null,

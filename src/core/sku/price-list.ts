@@ -194,7 +194,10 @@ export class SkuList {
 
   private market(row: readonly Cell[]): Marketplace | Problem {
     const cell = this.cell(row, 'marketplace');
-    return isEmpty(cell) ? this.context.options.market : readMarketplace(cell, this.name('marketplace'));
+    const { market, namesStores } = this.context.options;
+    if (isEmpty(cell)) return market;
+    const named = readMarketplace(cell, this.name('marketplace'));
+    return namesStores && !(named instanceof Problem) && named.id === market.variantOf ? market : named;
   }
 
   /** True where a blank marketplace may be a merged cell of another one. */

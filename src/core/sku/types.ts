@@ -161,6 +161,8 @@ export interface SkuOptions {
   home?: Marketplace;
   /** CNY for one unit of further currencies. */
   rates?: ReadonlyMap<string, number>;
+  /** The list names stores (Amazon.de) and no programme: `market` stands for its store where it is a programme there. */
+  namesStores?: boolean;
 }
 
 /** Money of one unit in the currency of its marketplace; null where it is not known. */
@@ -321,7 +323,8 @@ export type FeeCause =
   | 'surcharge'
   | 'sipp'
   | 'peak'
-  | 'unexplained';
+  | 'unexplained'
+  | 'not compared';
 
 /** Amazon's own figure for one product beside ours. */
 export interface FeeCheckRow {
