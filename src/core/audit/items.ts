@@ -87,7 +87,8 @@ export function* itemOf(
     consequence: value.consequence,
     severity: value.severity,
     steps: (side === 'below' && value.stepsBelow) || value.steps,
-    source,
+    // An own threshold rests on nothing that was published.
+    source: threshold?.own ? null : source,
     window: value.window ?? null,
     problem: isOpen
       ? invalid('metricManyValues', { metric: metric.name, text: judged.map(({ point }) => point.text).join(', ') })

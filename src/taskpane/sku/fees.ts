@@ -35,14 +35,14 @@ export async function checkText(app: App, store: SkuStore, fees: FeesStore): Pro
     fees.messages.say('info', (t) => t.fees.nothing);
     return;
   }
-  await check(app, store, fees, () => Promise.resolve({ from: null, table: textTable(fees.text) }));
+  await check(app, store, fees, async (call) => ({ from: null, table: await textTable(fees.text, call.signal) }));
 }
 
 /** Whatever a person chooses is read as text; nothing of it is kept. */
 export async function checkFile(app: App, store: SkuStore, fees: FeesStore, file: File): Promise<void> {
-  await check(app, store, fees, async () => {
+  await check(app, store, fees, async (call) => {
     fees.text = await fileText(file, app.preferences.marketplace);
-    return { from: null, table: textTable(fees.text) };
+    return { from: null, table: await textTable(fees.text, call.signal) };
   });
 }
 
