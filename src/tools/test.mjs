@@ -1,5 +1,6 @@
 /** `npm test`: every check there is, each counted, from a fresh clone or after an edit. Arguments go to jest. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { installBrowser, installDependencies, ROOT, runBin, runTool } from './prepare.mjs';
 
@@ -27,7 +28,9 @@ function runJest(chosen) {
   rmSync(report, { force: true });
   const without = browser ? [] : ['--testPathIgnorePatterns', '/node_modules/', `/${BROWSER_TESTS}/`];
   const env = { ...process.env, ...(browser && { CHROMIUM: browser }) };
-  runBin('jest', ['--json', `--outputFile=${report}`, ...without, ...chosen], { env });
+  // Left to itself jest leaves a core idle, of two cores the second.
+  const workers = `--maxWorkers=${os.availableParallelism()}`;
+  runBin('jest', ['--json', `--outputFile=${report}`, workers, ...without, ...chosen], { env });
   const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
   totals.passed += result?.numPassedTests ?? 0;
   // A suite that does not even load has no failed test.

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { readSheet } from 'read-excel-file/node';
-import { PLANTED } from '../../src/tools/sample-books/fee-preview';
+import { PLANTED } from '../../src/taskpane/sku/fees-example';
 import { SAMPLE_DAY, SAMPLE_MARKETS, type SampleSheet } from '../../src/tools/sample-books/market';
 import { sampleSheetsOf } from '../../src/tools/sample-books/sheets';
 import { storedFormula } from '../../src/tools/sample-books/stored-formula';

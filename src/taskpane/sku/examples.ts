@@ -1,5 +1,6 @@
 import type { Cell, Language } from '../core';
 import type { SheetPlan } from '../sheet/plan';
+import type { ExampleGoods } from './fees-example';
 
 /*
  * A made-up list of a made-up shop, in the shape of an export: the Chinese one as an ERP writes it (centimetres, grams,
@@ -74,6 +75,18 @@ function american(figures: readonly number[]): number[] {
     if (at === 3) return toTwoPlaces(figure / GRAMS_PER_POUND);
     return at === 5 || at === 6 ? toTwoPlaces(figure / EXAMPLE_RATE) : figure;
   });
+}
+
+/** The same goods for Amazon's Fee Preview, in inches and pounds. */
+export function exampleGoods(): ExampleGoods[] {
+  return exampleList('en')
+    .slice(1)
+    .map((row) => {
+      const [sku, name, length, width, height, weight, price, , , monthlyUnits] = row as [string, string, ...number[]];
+      const sides = [length!, width!, height!].sort((a, b) => b - a) as [number, number, number];
+      const measures = [...sides, weight!] as const;
+      return { sku, name, category: CATEGORY.en, price: price!, measures, monthlyUnits: monthlyUnits! };
+    });
 }
 
 /** The example as a sheet of its own. */

@@ -3,10 +3,12 @@ import type { Cell } from '../core';
 import { readValues, type Selected } from '../sheet/selection';
 import { writeToNewSheet } from '../sheet/write';
 import { runInSlices } from '../slices';
+import { isoDay } from '../today';
 import { copyText } from '../ui/copy';
 import { runTask, type TaskCall } from '../ui/task';
 import { reportOptions } from './actions';
-import { exampleReport } from './fees-example';
+import { exampleGoods, exampleList } from './examples';
+import { plantedReport, type Ask } from './fees-example';
 import { feesPlan } from './fees-report';
 import type { FeesStore } from './fees-store';
 import type { SkuStore } from './store';
@@ -46,21 +48,36 @@ export async function checkFile(app: App, store: SkuStore, fees: FeesStore, file
   });
 }
 
+/** A made-up report beside the made-up list that it belongs to. */
 export async function checkExample(app: App, store: SkuStore, fees: FeesStore): Promise<void> {
-  fees.text = exampleReport();
-  await checkText(app, store, fees);
+  const place = {
+    marketplace: 'US',
+    store: 'US',
+    currency: 'USD',
+    digits: 2,
+    isMetric: false,
+    day: isoDay(reportOptions(app, store).day),
+  };
+  const ask: Ask = (id, ...args) => app.core.evaluate(id, args, 'en')[0]?.[0];
+  const table = plantedReport(exampleGoods(), place, ask);
+  fees.text = table.map((row) => row.join('\t')).join('\n');
+  await check(app, store, fees, () => Promise.resolve({ from: null, table }), { table: exampleList('en') });
 }
+
+type OwnList = NonNullable<Parameters<App['core']['checkFees']>[2]>;
+
+const openList = ({ list, corrections }: SkuStore): OwnList | null => list && { table: list.table, corrections };
 
 async function check(
   app: App,
   store: SkuStore,
   fees: FeesStore,
   read: (call: TaskCall) => Promise<Report>,
+  own: OwnList | null = openList(store),
 ): Promise<void> {
   fees.result = null;
   fees.rows.reset();
   const options = reportOptions(app, store);
-  const own = store.list && { table: store.list.table, corrections: store.corrections };
   const result = await runTask(
     app,
     fees.messages,

@@ -175,6 +175,7 @@ export function checkField(label: string, { id, checked, onchange }: CheckOption
       slot="input"
       role="checkbox"
       aria-label=${label}
+      aria-checked=${checked ? 'true' : 'false'}
       .checked=${live(checked)}
       @change=${(event: Event) => {
         onchange((event.currentTarget as Checkbox).checked);

@@ -137,8 +137,8 @@ function feeRow(app: App, fees: FeesStore, row: FeeCheckRow, { hasOwn }: FeesRes
     <dl class="answer-fields sums">
       ${figure(t.fees.column.amazon, row.amazon)} ${figure(t.fees.column.ours, row.ours)}
       ${hasOwn ? figure(t.fees.column.own, row.own) : nothing} ${figure(t.fees.column.perUnit, row.perUnit)}
-      ${row.perMonth === null ? nothing : figure(t.fees.column.perMonth, row.perMonth)}
-      ${row.per90Days === null ? nothing : figure(t.fees.column.per90Days, row.per90Days)}
+      ${row.perMonth ? figure(t.fees.column.perMonth, row.perMonth) : nothing}
+      ${row.per90Days ? figure(t.fees.column.per90Days, row.per90Days) : nothing}
       ${
         row.referralPerUnit
           ? html`${figure(t.fees.column.amazonReferral, row.amazonReferral)}
