@@ -1,17 +1,14 @@
 import { ask, batches, formula, isSame, referenceAnswer } from '../reference/ask';
 import { readQuestions } from '../reference/kept-questions';
 import type { Question } from '../reference/question';
-import { auditCases, auditChecks } from './audit-cases';
 import { compare, readCases } from './cases';
-import { checkList, listCases } from './list-cases';
 import { openSheet, type Sheet } from './sheet';
-import { openSource } from './source';
 
 /**
  * Reference questions and case rows without jest:
- * `node -r ./src/tools/register.cjs test/support/run-cases.ts [--source] [--questions file]`.
- * For a time zone of one's own, which Node reads when it starts, and for mutation testing: with --source no build is
- * needed. `--questions`: a file that test/reference/kept-questions.ts has written.
+ * `node -r ./src/tools/register.cjs test/support/run-cases.ts [--questions file]`.
+ * For a time zone of one's own, which Node reads when it starts. `--questions`: a file that
+ * test/reference/kept-questions.ts has written.
  */
 
 function* wrongRows(sheet: Sheet): Generator<string> {
@@ -38,30 +35,12 @@ function* wrong(sheet: Sheet): Generator<string> {
   const kept = option('--questions');
   if (kept !== undefined) yield* wrongAnswers(sheet, readQuestions(kept));
   yield* wrongRows(sheet);
-  if (kept !== undefined) yield* wrongReadings();
 }
 
-/** Pastes and SKU lists, from the sources. */
-function* wrongReadings(): Generator<string> {
-  const checks = [
-    ...auditCases().flatMap((name) => auditChecks(name).map(([title, check]) => [`${name}: ${title}`, check] as const)),
-    ...listCases().flatMap(([file, lists]) =>
-      lists.map((list) => [`${file}: ${list.name}`, () => checkList(list)] as const),
-    ),
-  ];
-  for (const [name, check] of checks) {
-    try {
-      check();
-    } catch (error) {
-      yield `${name}: ${error instanceof Error ? error.message : String(error)}`;
-    }
-  }
-}
-
-/** Stops at the first few: who mutates wants to know whether, not how often. */
+/** Stops at the first few. */
 function run(): void {
   const found: string[] = [];
-  for (const line of wrong(process.argv.includes('--source') ? openSource() : openSheet('en-US'))) {
+  for (const line of wrong(openSheet('en-US'))) {
     found.push(line);
     if (found.length === 5) break;
   }

@@ -6,6 +6,7 @@ import { Calculation } from './calculate';
 import { displayLanguage, isBlank, isErrorCell, type Argument, type Cell, type Matrix } from './cells';
 import { fault } from '../../core/words/fault';
 import { Output } from './output';
+import { isOneCell, unlessSingle } from './single';
 
 /** The day it is where the person sits: the only clock of the product, read once per call. */
 export function today(): Day {
@@ -80,11 +81,15 @@ function tabulate(
   return out.finish(matrix, matrix.length);
 }
 
-/** A block that must be there, and the most rows that one call takes. */
+/** A block that must be there, the most rows that one call takes, and what is a single value. */
 function unfit(declared: Declaration, args: readonly Matrix[]): Problem | null {
   for (const [at, parameter] of declared.parameters.entries()) {
-    if (parameter.kind !== 'cells') continue;
     const matrix = args[at]!;
+    if (parameter.kind !== 'cells') {
+      const problem = unlessSingle(parameter, matrix);
+      if (problem) return problem;
+      continue;
+    }
     if (parameter.required && matrix.every((row) => row.every(isBlank)))
       return invalid('blockMissing', { name: nameOf(parameter) });
     if (matrix.length > declared.mostRows)
@@ -96,7 +101,8 @@ function unfit(declared: Declaration, args: readonly Matrix[]): Problem | null {
 function errorIn(declared: Declaration, args: readonly Matrix[]): Cell {
   for (const [at, { kind, errors }] of declared.parameters.entries()) {
     const matrix = args[at]!;
-    const looked = kind !== 'cells' || errors === 'anywhere' ? matrix : errors === 'header' ? matrix.slice(0, 1) : [];
+    const isAll = kind !== 'cells' || errors === 'anywhere' || isOneCell(matrix);
+    const looked = isAll ? matrix : errors === 'header' ? matrix.slice(0, 1) : [];
     for (const row of looked) for (const cell of row) if (isErrorCell(cell)) return cell;
   }
   return null;

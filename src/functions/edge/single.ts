@@ -4,12 +4,19 @@ import { invalid, Problem } from '../../core/words/problem';
 import { nameOf, type Parameter } from '../declaration';
 import type { Cell, Matrix } from './cells';
 
+export const isOneCell = (matrix: Matrix): boolean => matrix.length === 1 && matrix[0]!.length === 1;
+
+/** A block where one value is asked for: its first cell alone would answer a question that nobody asked. */
+export function unlessSingle(parameter: Parameter, matrix: Matrix): Problem | null {
+  if (isOneCell(matrix)) return null;
+  return invalid('singleOnly', { name: nameOf(parameter), size: `${matrix.length} x ${matrix[0]!.length}` });
+}
+
 /** The one cell of each argument of a function that works on a single item. */
 export function singleCells(parameters: readonly Parameter[], args: readonly Matrix[]): Cell[] | Problem {
   for (const [at, parameter] of parameters.entries()) {
-    const [rows, columns] = [args[at]!.length, args[at]![0]!.length];
-    if (rows > 1 || columns > 1)
-      return invalid('singleOnly', { name: nameOf(parameter), size: `${rows} x ${columns}` });
+    const problem = unlessSingle(parameter, args[at]!);
+    if (problem) return problem;
   }
   return parameters.map((_, at) => args[at]![0]![0]);
 }

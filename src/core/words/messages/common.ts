@@ -79,8 +79,8 @@ export const commonMessages = {
     zh: '{name} 为 {size}。此函数为每个商品返回一行，请使用单个单元格或一列。',
   },
   singleOnly: {
-    en: '{name} is {size}. This function explains one item; give a single cell.',
-    zh: '{name} 为 {size}。此函数只说明一个商品，请使用单个单元格。',
+    en: '{name} is {size}, but one value holds for the whole answer. Give a single cell.',
+    zh: '{name} 为 {size}，但整个结果只按一个值计算，请使用单个单元格。',
   },
   tooManyRows: {
     en: 'The range holds {rows} filled rows; {name} answers up to {limit} in one formula. Split it into several formulas.',
