@@ -92,7 +92,10 @@ const GROUPS: ReadonlyMap<string, Printed[]> = new Map([
   ['tariffs', [TARIFFS]],
   ['lists', lists('AMZ.ANALYZE')],
   ['summaries', lists('AMZ.SUMMARY')],
-  ['guide', said(['PLATFORM.FIT', 'PLATFORM.COMPARE', 'PLATFORM.BENCHMARK', 'PLATFORM.DIAGNOSE', 'PLATFORM.CHECKLIST'])],
+  [
+    'guide',
+    said(['PLATFORM.FIT', 'PLATFORM.COMPARE', 'PLATFORM.BENCHMARK', 'PLATFORM.DIAGNOSE', 'PLATFORM.CHECKLIST']),
+  ],
   ['metrics', said(['PLATFORM.CHECK', 'PLATFORM.THRESHOLD'])],
   ['advice', said(['AMZ.NEXTTIER', 'ALI.STARS', 'ALI.MEMBERSHIP'])],
 ]);

@@ -49,7 +49,8 @@ const caseGroups = (): Group[] =>
     run: ({ sheet }) => {
       for (const row of rows) {
         const difference = compare(row.expected, sheet.evaluate(row.formula));
-        if (difference !== null) return `${name}:${row.line} ${row.formula} expected ${row.expected} gave ${difference}`;
+        if (difference !== null)
+          return `${name}:${row.line} ${row.formula} expected ${row.expected} gave ${difference}`;
       }
       return null;
     },

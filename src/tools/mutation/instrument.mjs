@@ -12,7 +12,8 @@ import { transformSync } from '@swc/core';
 const stryker = createRequire(createRequire(import.meta.url).resolve('@stryker-mutator/core'));
 const { Instrumenter } = await import(pathToFileURL(stryker.resolve('@stryker-mutator/instrumenter')).href);
 
-const silent = { isDebugEnabled: () => false, debug() {}, info() {}, warn: console.warn };
+const ignore = () => undefined;
+const silent = { isDebugEnabled: () => false, debug: ignore, info: ignore, warn: console.warn };
 const [target, ...files] = process.argv.slice(2);
 
 const { files: planted, mutants } = await new Instrumenter(silent).instrument(
@@ -35,7 +36,9 @@ for (const { name, content } of planted) {
 const place = ({ line, column }) => `${line + 1}:${column + 1}`;
 /** What stood there, in one line. */
 const textOf = (name, { start, end }) => {
-  const lines = readFileSync(name, 'utf8').split('\n').slice(start.line, end.line + 1);
+  const lines = readFileSync(name, 'utf8')
+    .split('\n')
+    .slice(start.line, end.line + 1);
   lines[lines.length - 1] = lines.at(-1).slice(0, end.column);
   lines[0] = lines[0].slice(start.column);
   return lines.map((line) => line.trim()).join(' ');

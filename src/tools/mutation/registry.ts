@@ -132,7 +132,7 @@ export function openPlanted(language?: string, first = ''): Sheet {
     },
     Office,
     globalThis: { Office },
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the script that changes the engine, on a Date of its own
+    // The script that changes the engine, on a Date of its own.
     Date: new Function('Date', `${first}; return Date;`)(Date) as unknown,
   });
   const entry = registry.load(ENTRY) as { api: unknown };

@@ -29,7 +29,10 @@ async function tryOut({ id, groups: names, mostPasses }: Task): Promise<Answer> 
   const start = new Start();
   for (const name of names) {
     planned.passes = 0;
-    const difference = await differenceOf(groups.find((group) => group.name === name)!, start);
+    const difference = await differenceOf(
+      groups.find((group) => group.name === name)!,
+      start,
+    );
     if (difference !== null) return { id, group: name, difference };
   }
   return { id, group: null, difference: null };
