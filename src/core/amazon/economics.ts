@@ -41,7 +41,7 @@ export class Economics {
   private minimum: Minor | null = null;
   readonly minorPerUnit: number;
 
-  constructor(private readonly rule: Fees) {
+  constructor(readonly rule: Fees) {
     this.minorPerUnit = 10 ** rule.input.market.digits;
   }
 

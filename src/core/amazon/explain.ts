@@ -14,7 +14,7 @@ import { inboundRange } from './inventory-fees';
 import { percent } from './words';
 import { w } from '../words/wording';
 import { traceFees } from './trace-fees';
-import type { Parcel } from './size-tier';
+import { sizeTier, type Parcel } from './size-tier';
 
 export type ExplainCell = string | number | Problem;
 
@@ -140,9 +140,11 @@ function chargedBeside(rule: Fees, fees: UnitFees, parcel: Parcel): Step[] {
       charge.card,
     );
   }
-  for (const handling of handlingFees(rule.input)) {
+  const { tiers } = rule;
+  const tier = tiers && sizeTier(tiers, parcel);
+  for (const handling of tier ? handlingFees(rule.input) : []) {
     const { fee, card } = handling;
-    const amount = handlingCharge(handling, rule, parcel);
+    const amount = handlingCharge(handling, tiers!, tier!, parcel);
     if (amount !== null) trace.add(beside(FEE_NAMES[fee]), fromMinor(amount, market.digits), HANDLING_RULES[fee], card);
   }
   inboundPlacement(rule, parcel, trace);

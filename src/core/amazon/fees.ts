@@ -25,7 +25,7 @@ export type Part = (typeof PARTS)[number];
 
 export const newFees = (): UnitFees => ({ referral: NaN, closing: NaN, fulfilment: NaN, surcharge: NaN, storage: NaN });
 
-export function totalFees(fees: UnitFees): Minor {
+export function totalFees(fees: Readonly<UnitFees>): Minor {
   return fees.referral + fees.closing + fees.fulfilment + fees.surcharge + fees.storage;
 }
 

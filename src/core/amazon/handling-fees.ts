@@ -5,8 +5,8 @@ import { Problem } from '../words/problem';
 import { bandFee, bandOf, bandTable, type BandTable } from './bands';
 import { billableWeight } from './billable-weight';
 import { amazonCard } from './cards';
-import type { Fees, FeesInput } from './fees';
-import { dimensionalWeight, lengthPlusGirth, sizeTier, type Parcel } from './size-tier';
+import type { FeesInput } from './fees';
+import { dimensionalWeight, lengthPlusGirth, type Parcel, type TierRule, type TierTable } from './size-tier';
 
 const HANDLING_FEES = ['overmax-handling', 'bulky-packaging'] as const;
 
@@ -38,10 +38,13 @@ export function handlingFees({ market, day, sipp }: FeesInput): HandlingFee[] {
   });
 }
 
-/** What a parcel pays; null where nothing. */
-export function handlingCharge({ card, tables }: HandlingFee, { tiers }: Fees, parcel: Parcel): Minor | null {
-  const tier = tiers && sizeTier(tiers, parcel);
-  if (!tiers || !tier) return null;
+/** What a parcel of a tier pays; null where nothing. */
+export function handlingCharge(
+  { card, tables }: HandlingFee,
+  tiers: TierTable,
+  tier: TierRule,
+  parcel: Parcel,
+): Minor | null {
   const table = tables.get(tier.tier.id);
   const { over, weight: by } = card.value;
   const isWithin =

@@ -57,8 +57,7 @@ function withoutNoise(amount: number): number {
 }
 
 /** Profit in minor units, or a fraction: of revenue, of what the unit cost, or the ad spend over price that leaves nothing. */
-export function measureOf(u: UnitEconomics, measure: Measure): number {
-  const profit = profitOf(u);
+export function measureOf(u: UnitEconomics, measure: Measure, profit = profitOf(u)): number {
   switch (measure) {
     case 'profit':
       return profit;

@@ -46,8 +46,14 @@ const CHINESE: Readonly<Record<string, string>> = {
   Supersize: '特大件',
 };
 
+const names = new Map<string, Wording>();
+
 /** A size tier as people read it: as Amazon prints it, for Chinese readers after its Chinese name. */
 export function tierName({ name }: { readonly name: string }): Wording {
-  const chinese = CHINESE[name];
-  return w(name, chinese === undefined ? name : `${chinese}（${name}）`);
+  let known = names.get(name);
+  if (!known) {
+    const chinese = CHINESE[name];
+    names.set(name, (known = w(name, chinese === undefined ? name : `${chinese}（${name}）`)));
+  }
+  return known;
 }

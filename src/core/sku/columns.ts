@@ -9,6 +9,8 @@ import type { SkuColumn, SkuField } from './types';
 
 /** A column that is read. */
 export interface ListColumn extends SkuColumn {
+  /** What messages call it. */
+  name: Wording;
   isChinese: boolean;
   isPurchase: boolean;
   /** An amount for the way to Amazon. */

@@ -1,4 +1,5 @@
 import { shorten } from '../input/quote';
+import type { Marketplace } from '../marketplaces';
 import type { Wording } from '../words/language';
 import { w } from '../words/wording';
 import type { PricedRow } from './types';
@@ -20,35 +21,60 @@ export function uncounted(headers: readonly string[]): Wording[] {
 
 const MOST_LABELS = 3;
 
-/** Labels that come twice on one marketplace, with the rows of the table. */
-export function duplicatesOf(rows: readonly PricedRow[]): { label: string; rows: readonly number[] }[] {
-  const places = new Map<string, { label: string; rows: number[] }>();
-  for (const { label, market, at } of rows) {
-    if (label === '' || market === null) continue;
-    const key = `${market.id} ${label}`;
-    const known = places.get(key);
-    if (known) known.rows.push(at);
-    else places.set(key, { label, rows: [at] });
-  }
-  return [...places.values()].filter((one) => one.rows.length > 1);
+/** A label that comes more than once on one marketplace, with its rows of the table. */
+interface Repeated {
+  label: string;
+  rows: number[];
 }
 
-/** The first of them in words. */
-export function sayDuplicates(rows: readonly PricedRow[]): Wording[] {
-  const twice = duplicatesOf(rows);
-  if (twice.length === 0) return [];
-  const named = twice.slice(0, MOST_LABELS).map(({ label, rows: places }) => ({
-    label: shorten(label),
-    rows: places
-      .slice(0, MOST_LABELS)
-      .map((at) => at + 1)
-      .join(', '),
-  }));
-  const more = twice.length > MOST_LABELS ? ' …' : '';
-  return [
-    w(
-      `SKU more than once: ${named.map(({ label, rows: at }) => `${label} (rows ${at})`).join('; ')}${more}`,
-      `SKU 重复：${named.map(({ label, rows: at }) => `${label}（第 ${at} 行）`).join('；')}${more}`,
-    ),
-  ];
+/** Finds repeated labels as the rows go by. */
+export class Duplicates {
+  /** The row of a label that came once. */
+  private readonly seen = new Map<Marketplace, Map<string, number | Repeated>>();
+  private readonly found: Repeated[] = [];
+
+  add({ label, market, at }: Pick<PricedRow, 'label' | 'market' | 'at'>): void {
+    if (label === '' || market === null) return;
+    let labels = this.seen.get(market);
+    if (!labels) this.seen.set(market, (labels = new Map<string, number | Repeated>()));
+    const known = labels.get(label);
+    if (known === undefined) labels.set(label, at);
+    else if (typeof known === 'object') known.rows.push(at);
+    else {
+      const repeated = { label, rows: [known, at] };
+      this.found.push(repeated);
+      labels.set(label, repeated);
+    }
+  }
+
+  /** In the order in which they came first. */
+  all(): Repeated[] {
+    return this.found.sort((a, b) => a.rows[0]! - b.rows[0]!);
+  }
+
+  /** The first of them in words. */
+  said(): Wording[] {
+    const twice = this.all();
+    if (twice.length === 0) return [];
+    const named = twice.slice(0, MOST_LABELS).map(({ label, rows }) => ({
+      label: shorten(label),
+      at: rows
+        .slice(0, MOST_LABELS)
+        .map((row) => row + 1)
+        .join(', '),
+    }));
+    const more = twice.length > MOST_LABELS ? ' …' : '';
+    return [
+      w(
+        `SKU more than once: ${named.map(({ label, at }) => `${label} (rows ${at})`).join('; ')}${more}`,
+        `SKU 重复：${named.map(({ label, at }) => `${label}（第 ${at} 行）`).join('；')}${more}`,
+      ),
+    ];
+  }
+}
+
+export function duplicatesOf(rows: readonly PricedRow[]): Duplicates {
+  const found = new Duplicates();
+  for (const row of rows) found.add(row);
+  return found;
 }

@@ -1,10 +1,11 @@
 import { roundAway } from '../amazon/profit';
+import type { Marketplace } from '../marketplaces';
 import type { Language, Wording } from '../words/language';
 import type { Problem } from '../words/problem';
 import { wordProblem } from '../words/problem';
 import { w } from '../words/wording';
-import { sayDuplicates } from './list-notes';
-import { priceSkus } from './price-list';
+import { Duplicates } from './list-notes';
+import { readList } from './price-list';
 import type { PricedList, PricedRow, SkuOptions, SkuTable, UnitMoney } from './types';
 
 export type { SkuOptions } from './types';
@@ -48,48 +49,51 @@ const TARGET = w('Lowest price for the target margin', '达到目标利润率的
  * order, blank rows left blank. A row that cannot be read says so in its status and spoils no other.
  */
 export function analyzeSkus(table: SkuTable, options: SkuOptions, language: Language): SkuCell[][] | Problem {
-  const list = priceSkus(table, options);
-  return list.recognised.problem ?? skuTable(list, language);
+  const list = readList(table, options);
+  const { recognised, settings } = list.context;
+  if (recognised.problem) return recognised.problem;
+  return asTable({ recognised, options, settings, settingProblems: list.settingProblems }, list.rows(), language);
 }
 
 /** A priced list as AMZ.ANALYZE shows it. */
-export function skuTable(list: PricedList, language: Language): SkuCell[][] {
-  const columns = skuColumns(list, language, sayDuplicates(list.rows));
-  return [columns.header, ...list.rows.map(columns.row)];
+export const skuTable = (list: PricedList, language: Language): SkuCell[][] => asTable(list, list.rows, language);
+
+/** Each row is written as soon as it is priced: of a long list only the cells are kept. */
+function asTable(list: ListHead, rows: Iterable<PricedRow>, language: Language): SkuCell[][] {
+  const columns = skuColumns(list, language);
+  const duplicates = new Duplicates();
+  const table: SkuCell[][] = [[]];
+  for (const row of rows) {
+    duplicates.add(row);
+    table.push(columns.row(row));
+  }
+  table[0] = columns.header(duplicates.said());
+  return table;
 }
 
+type ListHead = Omit<PricedList, 'rows'>;
+
 interface TableColumns {
-  header: string[];
+  /** `more`: what is to be said of the whole list beside what its columns say. */
+  header(more?: readonly Wording[]): string[];
   row(row: PricedRow): SkuCell[];
 }
 
-export function skuColumns(
-  list: Omit<PricedList, 'rows'>,
-  language: Language,
-  more: readonly Wording[] = [],
-): TableColumns {
+export function skuColumns(list: ListHead, language: Language): TableColumns {
   const hasTarget = list.settings.targetMargin !== null;
-  const titles = [...OLD, ...MORE, ...(hasTarget ? [TARGET] : [])];
-  const header = titles.map((title) => title[language]);
-  header[STATUS] += headerNote(list, more, language);
+  const titles = [...OLD, ...MORE, ...(hasTarget ? [TARGET] : [])].map((title) => title[language]);
+  const writer = new RowWriter(language, titles.length, hasTarget);
   return {
-    header,
-    row: (row) => {
-      const cells = cellsOf(row, language);
-      if (hasTarget) cells.push(row.money?.targetPrice ?? '');
-      return cells;
-    },
+    header: (more = []) =>
+      titles.map((title, at) => (at === STATUS ? title + headerNote(list, more, language) : title)),
+    row: (row) => writer.cells(row),
   };
 }
 
 const MOST_NAMED = 8;
 
 /** What concerns no single row: columns that nothing was read from, and settings that were not understood. */
-function headerNote(
-  { recognised, settingProblems }: Omit<PricedList, 'rows'>,
-  more: readonly Wording[],
-  language: Language,
-): string {
+function headerNote({ recognised, settingProblems }: ListHead, more: readonly Wording[], language: Language): string {
   const notes: Wording[] = [...settingProblems, ...more];
   const unused = unusedHeaders(recognised);
   const named = unused.slice(0, MOST_NAMED);
@@ -110,50 +114,83 @@ function unusedHeaders(recognised: PricedList['recognised']): readonly string[] 
   return 'unused' in recognised ? (recognised as { unused: readonly string[] }).unused : [];
 }
 
-const PARTS = ['referral', 'closing', 'fulfilment', 'surcharge', 'storage', 'fees'] as const;
 const NOT_KNOWN = w('not known', '暂无费率');
-
-function cellsOf(row: PricedRow, language: Language): SkuCell[] {
-  const blank = [...OLD, ...MORE].map((): SkuCell => '');
-  if (row.state === 'blank') return blank;
-  blank[0] = row.label;
-  const status = statusOf(row, language);
-  blank[STATUS] = status;
-  const { money, market } = row;
-  if (!money || !market) return blank;
-  const known = (part: keyof UnitMoney): SkuCell => money[part] ?? '';
-  const scale = 10 ** market.digits;
-  const amount = (part: keyof UnitMoney): SkuCell => {
-    const exact = money[part];
-    return exact === null ? '' : roundAway(exact * scale) / scale;
-  };
-  const costs = (['firstLeg', 'duty', 'otherCost'] as const).map(amount);
-  return [
-    row.label,
-    tierWords(row, language),
-    ...PARTS.map((part) => money[part] ?? NOT_KNOWN[language]),
-    known('profit'),
-    known('margin'),
-    known('roi'),
-    status,
-    money.price,
-    amount('revenue'),
-    amount('cost'),
-    ...costs.map((cost) => (money.cost === null && cost === 0 ? '' : cost)),
-    amount('landed'),
-    amount('advertising'),
-    known('breakEvenAcos'),
-    market.currency,
-  ];
-}
-
-function tierWords({ tier }: PricedRow, language: Language): string {
-  if (!tier) return '';
-  return tier[language];
-}
-
 const OK = w('OK', '正常');
 const NO_COST = w('no cost: fees only', '缺少成本，仅计算费用');
+
+/** Writes priced rows as cells. */
+class RowWriter {
+  private readonly notKnown: string;
+  /** Of the row before, which most rows repeat. */
+  private last: { notes: PricedRow['notes']; state: PricedRow['state']; status: string } | null = null;
+
+  constructor(
+    private readonly language: Language,
+    private readonly width: number,
+    private readonly hasTarget: boolean,
+  ) {
+    this.notKnown = NOT_KNOWN[language];
+  }
+
+  cells(row: PricedRow): SkuCell[] {
+    const { money, market } = row;
+    if (money && market) return this.figures(row, money, market);
+    const cells = Array.from({ length: this.width }, (): SkuCell => '');
+    if (row.state === 'blank') return cells;
+    cells[0] = row.label;
+    cells[STATUS] = statusOf(row, this.language);
+    return cells;
+  }
+
+  private figures(row: PricedRow, money: UnitMoney, { digits, currency }: Marketplace): SkuCell[] {
+    const { notKnown } = this;
+    const scale = 10 ** digits;
+    const hasCost = money.cost !== null;
+    const cells = [
+      row.label,
+      row.tier ? row.tier[this.language] : '',
+      money.referral ?? notKnown,
+      money.closing ?? notKnown,
+      money.fulfilment ?? notKnown,
+      money.surcharge ?? notKnown,
+      money.storage ?? notKnown,
+      money.fees ?? notKnown,
+      money.profit ?? '',
+      money.margin ?? '',
+      money.roi ?? '',
+      this.status(row),
+      money.price,
+      rounded(money.revenue, scale),
+      rounded(money.cost, scale),
+      besideCost(money.firstLeg, scale, hasCost),
+      besideCost(money.duty, scale, hasCost),
+      besideCost(money.otherCost, scale, hasCost),
+      rounded(money.landed, scale),
+      rounded(money.advertising, scale),
+      money.breakEvenAcos ?? '',
+      currency,
+    ];
+    if (this.hasTarget) cells.push(money.targetPrice ?? '');
+    return cells;
+  }
+
+  private status(row: PricedRow): string {
+    if (row.problem) return statusOf(row, this.language);
+    const { notes, state } = row;
+    if (this.last?.notes !== notes || this.last.state !== state)
+      this.last = { notes, state, status: statusOf(row, this.language) };
+    return this.last.status;
+  }
+}
+
+const rounded = (exact: number | null, scale: number): SkuCell =>
+  exact === null ? '' : roundAway(exact * scale) / scale;
+
+/** Costs beside one that is not known are shown only where there are some. */
+function besideCost(exact: number, scale: number, hasCost: boolean): SkuCell {
+  const amount = roundAway(exact * scale) / scale;
+  return amount === 0 && !hasCost ? '' : amount;
+}
 
 /** What a row says of itself: that it is done or why not, then everything that was assumed or left out. */
 export function statusOf(row: PricedRow, language: Language): string {

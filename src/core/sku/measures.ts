@@ -2,7 +2,7 @@ import { isBlankMarker } from '../input/blank';
 import { isMissing, plain, type Cell } from '../input/cell';
 import { inColumn } from '../input/decimal-mark';
 import { readNumber } from '../input/number';
-import { NUMBER_KINDS, readUnits } from '../input/read';
+import { NUMBER_KINDS, readUnits, type NumberKind } from '../input/read';
 import { shorten } from '../input/quote';
 import type { Marketplace } from '../marketplaces';
 import { sortSides, type Parcel } from '../amazon/size-tier';
@@ -28,12 +28,14 @@ export interface Measures {
 
 /** In the units of a card, sides sorted, each converted once. */
 export function parcelOf({ sides, side, weight, weightUnit }: Measures, card: CardUnits, into: Parcel): void {
-  const [length, width, height] = sides.map((value, at) => sideIn(card.side, value, side[at]!));
-  sortSides(into, length!, width!, height!, weightIn(card.weight, weight, weightUnit));
+  const length = sideIn(card.side, sides[0], side[0]);
+  const width = sideIn(card.side, sides[1], side[1]);
+  const height = sideIn(card.side, sides[2], side[2]);
+  sortSides(into, length, width, height, weightIn(card.weight, weight, weightUnit));
 }
 
 export function volumeCm3({ sides, side }: Measures): number {
-  return sides.reduce((volume, value, at) => volume * value * IN_CM[side[at]!], 1);
+  return sides[0] * IN_CM[side[0]] * sides[1] * IN_CM[side[1]] * sides[2] * IN_CM[side[2]];
 }
 
 export const weightKg = ({ weight, weightUnit }: Measures): number => (weight * IN_G[weightUnit]) / IN_G.kg;
@@ -60,12 +62,60 @@ interface RowUnits {
   weight: Units['weight'] | null;
 }
 
+/** The units of plain numbers, and what is said of them. */
+type BareMeasures = Pick<Measures, 'side' | 'weightUnit' | 'readAs'>;
+
+/** Reads the size and weight of each row of a list. */
+export class MeasureReader {
+  /** By marketplace; null where the row itself may say units. */
+  private readonly bare = new Map<Marketplace, BareMeasures | null>();
+  /** Cells that must be filled. */
+  readonly columns: readonly ListColumn[];
+
+  constructor(
+    private readonly one: ListColumns['one'],
+    private readonly set: Units | null,
+  ) {
+    this.columns = measuredBy(one);
+  }
+
+  read(row: readonly Cell[], market: Marketplace): Measures | Problem {
+    const bare = this.bareIn(market);
+    const { length, width, height, weight } = this.one;
+    if (bare) {
+      const [a, b, c, d] = [row[length!.at], row[width!.at], row[height!.at], row[weight!.at]];
+      if (isIn(NUMBER_KINDS.side, a) && isIn(NUMBER_KINDS.side, b) && isIn(NUMBER_KINDS.side, c))
+        if (isIn(NUMBER_KINDS.weight, d))
+          return { sides: [a, b, c], side: bare.side, weight: d, weightUnit: bare.weightUnit, readAs: bare.readAs };
+    }
+    return readMeasures(row, this.one, market, this.set);
+  }
+
+  /** What four plain numbers are read as: the same in every row, where no column gives the units of a row. */
+  private bareIn(market: Marketplace): BareMeasures | null {
+    let bare = this.bare.get(market);
+    if (bare === undefined) this.bare.set(market, (bare = this.tryNumbers(market)));
+    return bare;
+  }
+
+  private tryNumbers(market: Marketplace): BareMeasures | null {
+    const { units, sideUnit, weightUnit, length, width, height, weight } = this.one;
+    if (units || sideUnit || weightUnit || !length || !width || !height || !weight) return null;
+    const row: Cell[] = [];
+    for (const { at } of [length, width, height, weight]) row[at] = 1;
+    const read = readMeasures(row, this.one, market, this.set);
+    return read instanceof Problem ? null : read;
+  }
+}
+
+const isIn = ({ max }: NumberKind, cell: Cell): cell is number => typeof cell === 'number' && cell > 0 && cell <= max;
+
 /**
  * Reads size and weight. A unit in the cell counts first, then the one of the header or of a unit column, then that of
  * the settings. Where only one of size and weight has a unit the other follows its system, and where neither has one
  * the marketplace decides.
  */
-export function readMeasures(
+function readMeasures(
   row: readonly Cell[],
   columns: ListColumns['one'],
   market: Marketplace,
@@ -117,7 +167,7 @@ function rowUnits(row: readonly Cell[], columns: ListColumns['one'], market: Mar
     return isBlankMarker(cell) || cell === 0 ? null : String(cell).trim();
   };
   const system = text('units');
-  const units = system === null || COUNTED_IN.test(system) ? null : readUnits(system, name(columns.units!), market);
+  const units = system === null || COUNTED_IN.test(system) ? null : readUnits(system, columns.units!.name, market);
   if (units instanceof Problem) return units;
   const side = text('sideUnit');
   const weight = text('weightUnit');
@@ -129,9 +179,7 @@ function rowUnits(row: readonly Cell[], columns: ListColumns['one'], market: Mar
 }
 
 const notAUnit = (column: ListColumn, text: string, choices: string): Problem =>
-  invalid('notAChoice', { name: name(column), text: shorten(text), choices });
-
-const name = ({ header }: ListColumn): Wording => w(header, header);
+  invalid('notAChoice', { name: column.name, text: shorten(text), choices });
 
 type Side = Quantity<Units['side']>;
 
@@ -159,14 +207,14 @@ function quantity<Of extends 'side' | 'weight'>(
   const unit = columnUnit(column, of, units);
   const known = unit instanceof Problem ? null : unit;
   const read = readCell(cell, {
-    name: name(column),
+    name: column.name,
     kind: NUMBER_KINDS[of],
     mark: column.mark,
     side: of === 'side' ? ((known ?? undefined) as Units['side'] | undefined) : undefined,
     weight: of === 'weight' ? ((known ?? undefined) as Units['weight'] | undefined) : undefined,
   });
   if (read instanceof Problem) return read;
-  if (read === null) return invalid('required', { name: name(column) });
+  if (read === null) return invalid('required', { name: column.name });
   const own = (read.read?.[of] ?? null) as NonNullable<RowUnits[Of]> | null;
   if (own === null && unit instanceof Problem) return unit;
   return { value: read.value, unit: own ?? known };
@@ -179,7 +227,7 @@ function columnUnit<Of extends 'side' | 'weight'>(
 ): NonNullable<RowUnits[Of]> | null | Problem {
   const [header, row] = [column[of], units[of]];
   if (header && row && header !== row)
-    return invalid('skuUnitsDiffer', { name: name(column), first: header, second: row });
+    return invalid('skuUnitsDiffer', { name: column.name, first: header, second: row });
   return (header ?? row) as NonNullable<RowUnits[Of]> | null;
 }
 
@@ -189,9 +237,9 @@ const LABEL = /^[长宽高厚深lwhdb]\s*[:=：]?\s*(?=[\d.])|\s*[长宽高厚�
 /** "25*15*8", "25 x 15 x 8 cm", "25cm×15cm×8cm", "长25*宽15*高8(cm)": one unit counts for all three. */
 function readSize(row: readonly Cell[], column: ListColumn, of: RowUnits): Side[] | Problem {
   const cell = plain(row[column.at]);
-  if (isBlankMarker(cell)) return invalid('required', { name: name(column) });
+  if (isBlankMarker(cell)) return invalid('required', { name: column.name });
   const text = String(cell);
-  const unreadable = invalid('skuSizeUnreadable', { name: name(column), text: shorten(text) });
+  const unreadable = invalid('skuSizeUnreadable', { name: column.name, text: shorten(text) });
   if (text.length > LONGEST_SIZE) return unreadable;
   const parts = text
     .normalize('NFKC')
@@ -215,12 +263,13 @@ function readSize(row: readonly Cell[], column: ListColumn, of: RowUnits): Side[
 }
 
 /** The cells without which a row cannot be measured, by their columns. */
-export function measuredBy(columns: ListColumns['one']): ListColumn[] {
+function measuredBy(columns: ListColumns['one']): ListColumn[] {
   const sides = columns.length ? sideColumns(columns) : columns.size ? [columns.size] : [];
   return [...sides, ...(columns.weight ? [columns.weight] : [])];
 }
 
-export const isEmpty = (cell: Cell): boolean => isBlankMarker(plain(cell)) || isMissing(cell);
+export const isEmpty = (cell: Cell): boolean =>
+  typeof cell === 'number' ? cell === 0 : isBlankMarker(plain(cell)) || isMissing(cell);
 
 export const nameOfColumn = (column: ListColumn | undefined, field: SkuField): Wording =>
-  column ? name(column) : FIELDS[field].name;
+  column?.name ?? FIELDS[field].name;

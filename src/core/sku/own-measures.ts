@@ -1,6 +1,6 @@
 import { isErrorCell, type Cell } from '../input/cell';
 import { Problem } from '../words/problem';
-import { impossible, isEmpty, measuredBy, readMeasures, type Measures } from './measures';
+import { impossible, isEmpty, type Measures } from './measures';
 import type { SkuList } from './price-list';
 import { readCount } from './row-count';
 
@@ -42,11 +42,12 @@ function productOf(list: SkuList, row: readonly Cell[]): OwnProduct {
   };
 }
 
-function measuresOf({ context: { columns, options, settings } }: SkuList, row: readonly Cell[]): Measures | null {
+function measuresOf({ context, measures: reader }: SkuList, row: readonly Cell[]): Measures | null {
+  const { columns, options } = context;
   const { one } = columns;
   const isMeasured = one.weight && (one.length ? one.width && one.height : one.size);
-  const isUnread = measuredBy(one).some(({ at, refusal }) => refusal || isErrorCell(row[at]) || isEmpty(row[at]));
+  const isUnread = reader.columns.some(({ at, refusal }) => refusal || isErrorCell(row[at]) || isEmpty(row[at]));
   if (!isMeasured || isUnread) return null;
-  const measures = readMeasures(row, one, options.market, settings.units);
+  const measures = reader.read(row, options.market);
   return measures instanceof Problem || impossible(measures) ? null : measures;
 }

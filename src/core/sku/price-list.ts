@@ -8,7 +8,7 @@ import { invalid, Problem } from '../words/problem';
 import { listed, w } from '../words/wording';
 import { adviceFor } from './advice';
 import type { ListColumn } from './columns';
-import { impossible, isEmpty, measuredBy, nameOfColumn, readMeasures, type Measures } from './measures';
+import { impossible, isEmpty, MeasureReader, nameOfColumn, type Measures } from './measures';
 import { priceUnit, type PricedUnit } from './price-row';
 import { ExchangeRates } from './rates';
 import { uncounted } from './list-notes';
@@ -32,6 +32,11 @@ export function priceSkus(table: SkuTable, options: SkuOptions): PricedList {
   return atOnce(priceInSlices(table, options, false));
 }
 
+/** A list that has been read, row by row: for whoever keeps nothing of a row. */
+export function readList(table: SkuTable, options: SkuOptions): SkuList {
+  return new SkuList(filledPart(table), options, false);
+}
+
 /** Work that comes in pieces, without a pause between them. */
 export function atOnce<T>(run: Generator<number, T>): T {
   for (;;) {
@@ -44,10 +49,8 @@ export function atOnce<T>(run: Generator<number, T>): T {
 export function* priceInSlices(table: SkuTable, options: SkuOptions, hasAdvice = true): Generator<number, PricedList> {
   const list = new SkuList(filledPart(table), options, hasAdvice);
   const rows: PricedRow[] = [];
-  const { context, table: filled } = list;
-  const { problem, headerAt, headerRows } = context.recognised;
-  const first = headerAt + headerRows;
-  for (let at = first; problem === null && at < filled.length; at++) {
+  const { context, first, table: filled } = list;
+  for (let at = first; at < filled.length; at++) {
     rows.push(list.row(filled[at]!, at));
     if ((at - first) % STEP === STEP - 1) yield (at - first + 1) / (filled.length - first);
   }
@@ -70,18 +73,22 @@ function filledPart(table: SkuTable): SkuTable {
 interface Priced {
   unit: PricedUnit;
   costs: RowCosts;
-  notes: readonly Wording[];
+  notes: Wording[];
 }
 
 /** A list whose header has been read; its rows are priced one by one. */
 export class SkuList {
   readonly context: ListContext;
   readonly settingProblems: readonly Wording[];
+  readonly measures: MeasureReader;
+  /** The first row that is no header; none where the list cannot be priced as it is. */
+  readonly first: number;
   private readonly rules: UnitRules;
   private readonly used: readonly ListColumn[];
   private readonly money: Wording[];
   private readonly hasOtherMarkets: boolean;
   private readonly broken: readonly ListColumn[];
+  private last: readonly Wording[] = [];
 
   constructor(
     readonly table: SkuTable,
@@ -96,11 +103,18 @@ export class SkuList {
     const rates = new ExchangeRates(options.market.currency, [...(options.rates ?? []), ...settings.rates, ...given]);
     this.context = { recognised, columns: recognised.read, options, settings, rates };
     this.settingProblems = problems;
+    this.first = recognised.problem ? table.length : recognised.headerAt + recognised.headerRows;
+    this.measures = new MeasureReader(recognised.read.one, settings.units);
     this.rules = new UnitRules(this.context);
     this.used = recognised.columns.filter(({ field }) => field !== null);
     this.broken = this.used.filter(({ refusal }) => refusal !== null);
     this.money = [...recognised.everyRow, ...uncounted(recognised.uncountedMoney)];
     this.hasOtherMarkets = this.namesOtherMarkets();
+  }
+
+  /** Every row below the header, priced one after the other. */
+  *rows(): Generator<PricedRow> {
+    for (let at = this.first; at < this.table.length; at++) yield this.row(this.table[at]!, at);
   }
 
   row(row: readonly Cell[], at: number): PricedRow {
@@ -162,8 +176,7 @@ export class SkuList {
   private inMarket(row: readonly Cell[], market: Marketplace): Priced | Problem {
     const rule = this.rules.of(row, market);
     if (rule instanceof Problem) return rule;
-    const { columns, settings, options } = this.context;
-    const measures = readMeasures(row, columns.one, options.home ?? market, settings.units);
+    const measures = this.measures.read(row, this.context.options.home ?? market);
     return measures instanceof Problem ? measures : this.priced(row, market, rule, measures);
   }
 
@@ -176,17 +189,19 @@ export class SkuList {
   }
 
   private unreadable(row: readonly Cell[]): Problem | null {
-    const broken = this.used.find((column) => isErrorCell(row[column.at]));
-    if (broken) return invalid('skuErrorCell', { name: broken.header });
-    const refused = this.broken.find((column) => !isEmpty(row[column.at]));
-    return this.missing(row) ?? refused?.refusal ?? null;
+    for (const { at, header } of this.used) if (isErrorCell(row[at])) return invalid('skuErrorCell', { name: header });
+    const missing = this.missing(row);
+    if (missing) return missing;
+    for (const { at, refusal } of this.broken) if (!isEmpty(row[at])) return refusal;
+    return null;
   }
 
   private missing(row: readonly Cell[]): Problem | null {
+    const isPriced = !isEmpty(this.cell(row, 'price')) || !isEmpty(this.cell(row, 'salePrice'));
+    if (isPriced && this.measures.columns.every(({ at }) => !isEmpty(row[at]))) return null;
     const { one } = this.context.columns;
-    const missing = measuredBy(one).filter((column) => isEmpty(row[column.at]));
-    if (isEmpty(this.cell(row, 'price')) && isEmpty(this.cell(row, 'salePrice'))) missing.push(one.price!);
-    if (missing.length === 0) return null;
+    const missing = this.measures.columns.filter(({ at }) => isEmpty(row[at]));
+    if (!isPriced) missing.push(one.price!);
     if (one.category && isEmpty(this.cell(row, 'category')) && this.context.settings.category === null)
       missing.push(one.category);
     return invalid('skuMissing', { missing: listed(missing.map(({ header }) => header)) });
@@ -225,19 +240,19 @@ export class SkuList {
     if (costs instanceof Problem) return costs;
     const vat = vatOf(context, row, market, rule.fees.input.day);
     if (vat instanceof Problem) return vat;
-    const unit = priceUnit(rule, measures, paid.price, costs, vat ?? 0, context.settings.targetMargin);
-    const notes = [
-      ...unit.notes,
-      ...(measures.readAs ? [measures.readAs] : []),
-      ...(isEmpty(this.cell(row, 'marketplace')) && this.hasOtherMarkets ? [blankMarket(market)] : []),
-      ...rule.notes,
-      ...(listPrice.note ? [listPrice.note] : []),
-      ...(paid.note ? [paid.note] : []),
-      ...costs.notes,
-      ...(vat === null && needsVat(market) ? [NO_VAT] : []),
-      ...(isOtherTax(context, market) ? uncounted([context.columns.one.vat!.header]) : []),
-    ];
-    return { unit: { ...unit, problem: unit.problem ?? impossible(measures) }, costs, notes };
+    const notes: Wording[] = costs.cost === 0 ? [FREE] : [];
+    const unit = priceUnit(rule, measures, paid.price, costs, vat ?? 0, context.settings.targetMargin, notes);
+    unit.problem ??= impossible(measures);
+    if (measures.readAs) notes.push(measures.readAs);
+    if (this.hasOtherMarkets && isEmpty(this.cell(row, 'marketplace'))) notes.push(blankMarket(market));
+    notes.push(...rule.notes);
+    if (listPrice.note) notes.push(listPrice.note);
+    if (paid.note) notes.push(paid.note);
+    notes.push(...costs.notes);
+    if (vat === null && needsVat(market)) notes.push(NO_VAT);
+    if (isOtherTax(context, market)) notes.push(...uncounted([context.columns.one.vat!.header]));
+    notes.push(...this.money);
+    return { unit, costs, notes };
   }
 
   private done(row: readonly Cell[], at: number, market: Marketplace, { unit, costs, notes }: Priced): PricedRow {
@@ -245,9 +260,12 @@ export class SkuList {
     const state: RowState = problem ? 'part' : costs.cost === null ? 'fees only' : 'done';
     const monthly = readCount(row, this.context.columns.one.monthlyUnits);
     const aged = this.context.columns.aged.map((column) => readCount(row, column));
-    const knownAged = aged.filter((count) => count !== null);
+    const knownAged = aged.filter((count) => typeof count === 'number');
+    if (monthly === undefined || aged.includes(undefined)) notes.push(UNREAD_COUNT);
+    const advice = this.hasAdvice ? adviceFor(unit) : NO_ADVICE;
     return {
-      ...this.empty(at, state),
+      at,
+      state,
       label: this.label(row),
       market,
       tier: unit.tier,
@@ -255,19 +273,24 @@ export class SkuList {
       problem,
       reason: problem?.code ?? (state === 'fees only' ? 'no cost' : ''),
       cure: problem ? cureOf(problem) : state === 'fees only' ? 'cost' : null,
-      notes: [
-        ...(costs.cost === 0 ? [w('cost is 0', '成本为 0')] : []),
-        ...notes,
-        ...this.money,
-        ...(aged.length > knownAged.length || monthly === undefined ? [UNREAD_COUNT] : []),
-      ],
+      notes: this.sameNotes(notes),
       monthlyUnits: monthly ?? this.context.settings.monthlyUnits,
-      agedUnits: knownAged.length > 0 ? knownAged.reduce<number>((sum, count) => sum + (count ?? 0), 0) : null,
-      ...(this.hasAdvice ? adviceFor(unit) : {}),
+      agedUnits: knownAged.length > 0 ? knownAged.reduce((sum, count) => sum + count, 0) : null,
+      cheaper: advice.cheaper,
+      nextChange: advice.nextChange,
     };
+  }
+
+  /** Most rows say what the row before them says: then they share it. */
+  private sameNotes(notes: readonly Wording[]): readonly Wording[] {
+    const { last } = this;
+    const isSame = last.length === notes.length && last.every((note, at) => note === notes[at]);
+    return isSame ? last : (this.last = notes);
   }
 }
 
+const NO_ADVICE = { cheaper: null, nextChange: null };
+const FREE = w('cost is 0', '成本为 0');
 const SKIPPED = {
   total: w('skipped: total', '已跳过：合计行'),
   'repeated header': w('skipped: repeated header', '已跳过：重复的表头'),

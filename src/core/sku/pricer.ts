@@ -24,11 +24,12 @@ export function skuPricer(sample: SkuTable, options: SkuOptions, language: Langu
   const list = new SkuList(sample, options, false);
   const { recognised, settings } = list.context;
   const columns = skuColumns({ recognised, options, settings, settingProblems: list.settingProblems }, language);
+  const header = columns.header();
   return {
     firstRow: recognised.headerAt + recognised.headerRows,
     problem: recognised.problem,
-    header: columns.header,
-    isText: columns.header.map((_, at) => TEXT_COLUMNS.has(at)),
+    header,
+    isText: header.map((_, at) => TEXT_COLUMNS.has(at)),
     totalAt: TOTAL,
     statusAt: STATUS,
     row: (cells, at) => columns.row(list.row(cells, at)),

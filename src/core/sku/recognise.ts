@@ -86,6 +86,7 @@ function columnOf(
   return {
     at: heading.at,
     header: heading.header,
+    name: w(heading.header, heading.header),
     ...heading.units,
     field,
     confidence: field === null ? 'none' : heading.isLikely ? 'likely' : 'certain',

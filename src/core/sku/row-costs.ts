@@ -12,7 +12,7 @@ import { FIELDS } from './fields';
 import { isEmpty, nameOfColumn, volumeCm3, weightKg, type Measures } from './measures';
 import type { Money, RowMoney } from './row-money';
 import type { ListContext } from './row-context';
-import type { SkuField } from './types';
+import type { SettingAmount, SkuField } from './types';
 
 /** What a row adds to the fees, in the currency of its marketplace. */
 export interface RowCosts {
@@ -25,17 +25,52 @@ export interface RowCosts {
   returnRate: number;
   /** Why the cost cannot be told although something is written. */
   costProblem: Problem | null;
-  notes: Wording[];
+  notes: readonly Wording[];
 }
 
 /** Cubic centimetres that count as a kilogram where nothing else is said. */
 const USUAL_DIVISOR = 6000;
 const CM3_PER_M3 = 1_000_000;
 
+/** The amounts of a row that were taken to be in a currency, as the row says it. */
+class Assumed {
+  private readonly names = new Map<string, string[]>();
+
+  add(currency: string, { field, header }: ListColumn): void {
+    const name = field === 'cost' ? '' : header;
+    const known = this.names.get(currency);
+    if (known) known.push(name);
+    else this.names.set(currency, [name]);
+  }
+
+  notes(): Wording[] {
+    const said: Wording[] = [];
+    for (const [currency, names] of this.names) said.push(readAs(currency, names));
+    return said;
+  }
+}
+
+const COST_READ_AS = new Map<string, Wording>();
+
+/** Most rows say it of their cost alone. */
+function readAs(currency: string, names: readonly string[]): Wording {
+  if (names.length > 1 || names[0] !== '') return readAsNew(currency, names);
+  let known = COST_READ_AS.get(currency);
+  if (!known) COST_READ_AS.set(currency, (known = readAsNew(currency, names)));
+  return known;
+}
+
+function readAsNew(currency: string, names: readonly string[]): Wording {
+  const said = listed(names.map((name) => (name === '' ? w('cost', '成本') : name)));
+  return w(`${said.en} read as ${currency}`, `${said.zh}按 ${currency} 读取`);
+}
+
+const NOTHING: readonly never[] = [];
+
 /** Reads the costs of one row: columns first, then settings. */
 export class CostReader {
-  private readonly notes: Wording[] = [];
-  private readonly assumed = new Map<string, string[]>();
+  private notes: Wording[] | null = null;
+  private assumed: Assumed | null = null;
 
   constructor(
     private readonly list: ListContext,
@@ -47,20 +82,21 @@ export class CostReader {
   ) {}
 
   read(): RowCosts | Problem {
-    const { list } = this;
-    const cost = list.columns.one.cost ? this.amount(list.columns.one.cost) : null;
-    const parts = {
-      firstLeg: this.firstLeg(),
-      otherCost: this.otherCost(),
-      dutyRate: this.share('dutyRate') ?? 0,
-      adRate: this.adRate(),
-      returnRate: this.share('returnRate') ?? 0,
-    };
-    const problem = [cost, ...Object.values(parts)].find((part) => part instanceof Problem);
-    if (problem instanceof Problem) return problem;
-    const { firstLeg, otherCost, dutyRate, adRate, returnRate } = parts as Record<keyof typeof parts, number>;
-    const doubt = this.doubtful(cost as Money | null);
-    const amount = doubt ? null : ((cost as Money | null)?.amount ?? null);
+    const { one } = this.list.columns;
+    const cost = one.cost ? this.amount(one.cost) : null;
+    if (cost instanceof Problem) return cost;
+    const firstLeg = this.firstLeg();
+    if (firstLeg instanceof Problem) return firstLeg;
+    const otherCost = this.otherCost();
+    if (otherCost instanceof Problem) return otherCost;
+    const dutyRate = this.share('dutyRate') ?? 0;
+    if (dutyRate instanceof Problem) return dutyRate;
+    const adRate = this.adRate();
+    if (adRate instanceof Problem) return adRate;
+    const returnRate = this.share('returnRate') ?? 0;
+    if (returnRate instanceof Problem) return returnRate;
+    const doubt = this.doubtful(cost);
+    const amount = doubt || cost === null ? null : cost.amount;
     return {
       cost: amount,
       firstLeg,
@@ -69,8 +105,18 @@ export class CostReader {
       adRate,
       returnRate,
       costProblem: doubt,
-      notes: [...this.assumedNotes(), ...this.notes],
+      notes: this.said(),
     };
+  }
+
+  private said(): readonly Wording[] {
+    const { assumed, notes } = this;
+    if (assumed === null) return notes ?? NOTHING;
+    return notes === null ? assumed.notes() : [...assumed.notes(), ...notes];
+  }
+
+  private note(note: Wording): void {
+    (this.notes ??= []).push(note);
   }
 
   /** A Chinese cost without a currency, above the price, and no rate given: nobody can tell yuan from a loss. */
@@ -82,18 +128,9 @@ export class CostReader {
 
   private amount(column: ListColumn): Money | null | Problem {
     const read = this.money.cost(column, NUMBER_KINDS.cost);
-    if (read !== null && !(read instanceof Problem) && read.assumed !== null) {
-      const names = this.assumed.get(read.assumed) ?? [];
-      this.assumed.set(read.assumed, [...names, column.field === 'cost' ? '' : column.header]);
-    }
+    if (read !== null && !(read instanceof Problem) && read.assumed !== null)
+      (this.assumed ??= new Assumed()).add(read.assumed, column);
     return read;
-  }
-
-  private assumedNotes(): Wording[] {
-    return [...this.assumed].map(([currency, names]) => {
-      const said = listed(names.map((name) => (name === '' ? w('cost', '成本') : name)));
-      return w(`${said.en} read as ${currency}`, `${said.zh}按 ${currency} 读取`);
-    });
   }
 
   /** Per kilogram of the greater of weight and volume weight, per cubic metre, per unit. */
@@ -106,17 +143,17 @@ export class CostReader {
     if (own !== null) return own;
     if (columns.otherCosts.some(({ isFirstLeg, at }) => isFirstLeg && !isEmpty(this.row[at]))) return 0;
     const { firstLegPerKg, firstLegPerCbm, firstLegPerUnit } = settings;
-    let sum = 0;
-    for (const [setting, times] of [
-      [firstLegPerKg, this.chargeable(null, 'kg')],
-      [firstLegPerCbm, this.cubicMetres()],
-      [firstLegPerUnit, 1],
-    ] as const) {
-      const amount = setting && this.money.setting(setting, FIELDS.firstLegPerKg.name);
-      if (amount instanceof Problem) return amount;
-      sum += (amount ?? 0) * times;
-    }
-    return sum;
+    const byWeight = firstLegPerKg ? this.settingTimes(firstLegPerKg, this.chargeable(null, 'kg')) : 0;
+    if (byWeight instanceof Problem) return byWeight;
+    const byVolume = firstLegPerCbm ? this.settingTimes(firstLegPerCbm, this.cubicMetres()) : 0;
+    if (byVolume instanceof Problem) return byVolume;
+    const perUnit = firstLegPerUnit ? this.settingTimes(firstLegPerUnit, 1) : 0;
+    return perUnit instanceof Problem ? perUnit : byWeight + byVolume + perUnit;
+  }
+
+  private settingTimes(setting: SettingAmount, times: number): number | Problem {
+    const amount = this.money.setting(setting, FIELDS.firstLegPerKg.name);
+    return amount instanceof Problem ? amount : amount * times;
   }
 
   private priceTimes(column: ListColumn | undefined, times: () => number): number | null | Problem {
@@ -170,7 +207,7 @@ export class CostReader {
     const part = this.share('adSalesShare');
     if (part instanceof Problem) return part;
     if (part !== null) return acos * part;
-    if (acos > 0) this.notes.push(w(`${header} taken as a share of all sales`, `${header} 按全部销售额的占比计算`));
+    if (acos > 0) this.note(w(`${header} taken as a share of all sales`, `${header} 按全部销售额的占比计算`));
     return acos;
   }
 
@@ -178,7 +215,7 @@ export class CostReader {
     const name = nameOfColumn(column, 'adPerUnit');
     if (amount > this.price) return invalid('skuAdAbovePrice', { name });
     if (amount > 0 && !PER_UNIT.test(column.header))
-      this.notes.push(w(`${column.header} read per unit`, `${column.header} 按单件读取`));
+      this.note(w(`${column.header} read per unit`, `${column.header} 按单件读取`));
     return amount / this.price;
   }
 

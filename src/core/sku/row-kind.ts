@@ -10,16 +10,40 @@ const NOTE =
   /^(?:备注|注|注意|说明|附注|制表|审核|打印|导出|数据来源|单位|notes?|remarks?|source|generated|printed|exported|created|\*+|※|hinweis|注記)\s*[:：.*]|^[*※]|^(?:注|备注)\d|^(?:数据|本表|以上|以下)/i;
 const LONGEST_TOTAL = 40;
 
+/** What a number is written with. */
+const NUMERIC = /^[\d.,%\s-]+$/;
+/** Between these a number is written without an exponent. */
+const [LEAST_PLAIN, MOST_PLAIN] = [1e-6, 1e21];
+
 /** Rows that are no product: totals, notes and headers that come again. null for a row to price. */
 export function skippedAs(row: readonly Cell[], list: RecognisedList): SkippedRow | null {
-  const texts = row.map(textOf);
-  if (isHeaderAgain(texts, list)) return 'repeated header';
-  const filled = texts.filter((text) => text !== '');
-  const label = filled.find((text) => !/^[\d.,%\s-]+$/.test(text));
-  if (label !== undefined && label.length <= LONGEST_TOTAL && TOTAL.test(label)) return 'total';
-  const hasNumbers = list.columns.some(({ field, at }) => isNumberField(field) && /\d/.test(texts[at] ?? ''));
-  return label !== undefined && filled.length <= 2 && !hasNumbers && NOTE.test(label) ? 'note' : null;
+  if (isHeaderAgain(row, list)) return 'repeated header';
+  const label = labelOf(row);
+  if (label === null) return null;
+  if (label.length <= LONGEST_TOTAL && TOTAL.test(label)) return 'total';
+  return NOTE.test(label) && isShort(row) && !hasNumbers(row, list) ? 'note' : null;
 }
+
+/** The first text of a row that is no number. */
+function labelOf(row: readonly Cell[]): string | null {
+  for (const cell of row) {
+    if (isPlainNumber(cell)) continue;
+    const text = textOf(cell);
+    if (text !== '' && !NUMERIC.test(text)) return text;
+  }
+  return null;
+}
+
+function isPlainNumber(cell: Cell): boolean {
+  if (typeof cell !== 'number') return false;
+  const size = Math.abs(cell);
+  return size === 0 || (size >= LEAST_PLAIN && size < MOST_PLAIN);
+}
+
+const isShort = (row: readonly Cell[]): boolean => row.filter((cell) => textOf(cell) !== '').length <= 2;
+
+const hasNumbers = (row: readonly Cell[], { columns }: RecognisedList): boolean =>
+  columns.some(({ field, at }) => isNumberField(field) && /\d/.test(textOf(row[at])));
 
 const isNumberField = (field: string | null): boolean =>
   field === 'length' || field === 'size' || field === 'weight' || field === 'price' || field === 'cost';
@@ -40,15 +64,29 @@ function foldedHeaders(list: RecognisedList): readonly string[] {
   return headers;
 }
 
-function isHeaderAgain(texts: readonly string[], list: RecognisedList): boolean {
-  let same = 0;
-  let filled = 0;
+/** At least three cells repeat their header, and at least half of those that are filled. */
+function isHeaderAgain(row: readonly Cell[], list: RecognisedList): boolean {
   const headers = foldedHeaders(list);
-  for (const [place, { at }] of list.columns.entries()) {
-    const text = texts[at] ?? '';
-    if (text === '') continue;
-    filled++;
-    if (/\D/.test(text) && headers[place]!.startsWith(text.replace(/\s+/g, ' '))) same++;
+  let same = 0;
+  for (let place = 0; place < headers.length; place++) {
+    const cell = row[list.columns[place]!.at];
+    if (mayBegin(headers[place]!, cell) && begins(headers[place]!, textOf(cell))) same++;
   }
-  return same >= 3 && same * 2 >= filled;
+  if (same < LEAST_SAME) return false;
+  return same * 2 >= list.columns.filter(({ at }) => textOf(row[at]) !== '').length;
 }
+
+const LEAST_SAME = 3;
+
+/** A first look that spares most cells the second. */
+function mayBegin(header: string, cell: Cell): boolean {
+  if (isPlainNumber(cell)) return /^[-\d]/.test(header);
+  if (typeof cell !== 'string' || cell === '') return cell !== null && cell !== undefined && cell !== '';
+  const first = cell.charCodeAt(0);
+  return first <= SPACE || first > LAST_ASCII || first === header.charCodeAt(0);
+}
+
+const [SPACE, LAST_ASCII] = [0x20, 0x7e];
+
+const begins = (header: string, text: string): boolean =>
+  text !== '' && /\D/.test(text) && header.startsWith(text.replace(/\s+/g, ' '));

@@ -44,7 +44,7 @@ const BARE_RATE = /^税率[%％]?$/;
 
 /** True for a column of tax rates that is no VAT in this marketplace. */
 export const isOtherTax = ({ columns }: ListContext, { id }: Marketplace): boolean =>
-  TAX_ON_TOP.has(id) && BARE_RATE.test(columns.one.vat?.header.trim() ?? '');
+  columns.one.vat !== undefined && TAX_ON_TOP.has(id) && BARE_RATE.test(columns.one.vat.header.trim());
 
 /** Said where prices hold a VAT and nothing says how much. */
 export const needsVat = ({ id }: Marketplace): boolean => !TAX_ON_TOP.has(id);

@@ -26,7 +26,7 @@ export function* summariseInSlices(list: PricedList): Generator<number, Summary>
   const inOrder = inOrderOf(ranked);
   yield 0.4;
   const sums = yield* currencySums(rows);
-  const duplicates = duplicatesOf(rows);
+  const duplicates = duplicatesOf(rows).all();
   yield 0.7;
   const reasons = reasonsOf(rows);
   yield 0.8;

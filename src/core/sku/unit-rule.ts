@@ -1,6 +1,7 @@
 import type { Day } from '../../rates/day';
 import { pickSeries } from '../amazon/cards';
 import { categoryChoice } from '../amazon/category-of';
+import { Economics } from '../amazon/economics';
 import { Fees } from '../amazon/fees';
 import type { Goods } from '../amazon/fulfilment';
 import { handlingFees, type HandlingFee } from '../amazon/handling-fees';
@@ -12,6 +13,7 @@ import type { Wording } from '../words/language';
 import { Problem } from '../words/problem';
 import { w } from '../words/wording';
 import { readCell } from './cell-number';
+import type { ListColumn } from './columns';
 import { FIELDS } from './fields';
 import { isEmpty, nameOfColumn } from './measures';
 import type { ListContext } from './row-context';
@@ -19,35 +21,65 @@ import type { SkuField } from './types';
 import { readYesNo } from './yes-no';
 
 /** What holds for every row of one marketplace, day, goods, category and so on: resolved once. */
-export interface UnitRule {
-  fees: Fees;
+export class UnitRule {
+  /** Filled again for each row. */
+  readonly economics: Economics;
+  private without: Economics | null = null;
+  readonly handling: readonly HandlingFee[];
+
+  constructor(
+    readonly fees: Fees,
+    readonly category: string | null,
+    readonly notes: readonly Wording[],
+  ) {
+    this.economics = new Economics(fees);
+    this.handling = handlingFees(fees.input);
+  }
+
   /** The same without storage, for marketplaces where nobody publishes it. */
-  withoutStorage: Fees;
-  handling: readonly HandlingFee[];
-  category: string | null;
-  notes: readonly Wording[];
+  get withoutStorage(): Economics {
+    return (this.without ??= new Economics(Fees.on({ ...this.fees.input, months: 0 })));
+  }
 }
 
 const DECIDING = ['goods', 'date', 'months', 'category', 'sipp', 'dangerous'] as const satisfies SkuField[];
 /** A column of values that all differ must not fill the memory with rules. */
 const MOST_RULES = 5000;
 
-export class UnitRules {
-  private readonly rules = new Map<string, UnitRule | Problem>();
+/** What the cells that were looked at so far lead to. */
+class Branch {
+  readonly by = new Map<Cell, Branch>();
+  rule: UnitRule | Problem | null = null;
 
-  constructor(private readonly list: ListContext) {}
+  next(cell: Cell): Branch {
+    let next = this.by.get(cell);
+    if (!next) this.by.set(cell, (next = new Branch()));
+    return next;
+  }
+}
+
+export class UnitRules {
+  private root = new Branch();
+  private count = 0;
+  private readonly deciding: readonly ListColumn[];
+
+  constructor(private readonly list: ListContext) {
+    this.deciding = DECIDING.flatMap((field) => list.columns.one[field] ?? []);
+  }
 
   of(row: readonly Cell[], market: Marketplace): UnitRule | Problem {
-    const cells = DECIDING.map((field) => {
-      const column = this.list.columns.one[field];
-      const value = column ? plain(row[column.at]) : null;
-      return isEmpty(value) ? null : value;
-    });
-    const key = JSON.stringify([market.id, ...cells]);
-    let rule = this.rules.get(key);
-    if (this.rules.size >= MOST_RULES) this.rules.clear();
-    if (!rule) this.rules.set(key, (rule = this.make(market, cells)));
-    return rule;
+    let branch = this.root.next(market.id);
+    for (const column of this.deciding) branch = branch.next(filledCell(row, column));
+    return (branch.rule ??= this.made(row, market));
+  }
+
+  private made(row: readonly Cell[], market: Marketplace): UnitRule | Problem {
+    if (++this.count >= MOST_RULES) {
+      this.root = new Branch();
+      this.count = 0;
+    }
+    const cells = DECIDING.map((field) => filledCell(row, this.list.columns.one[field]));
+    return this.make(market, cells);
   }
 
   private name(field: SkuField): Wording {
@@ -68,13 +100,7 @@ export class UnitRules {
     if (goods instanceof Problem) return goods;
     const input = { market, goods: goods.is, day, category, sipp: sipp ?? settings.sipp ?? false };
     const fees = Fees.on({ ...input, months: months ?? settings.months ?? 1 });
-    return {
-      fees,
-      withoutStorage: Fees.on({ ...input, months: 0 }),
-      handling: handlingFees(fees.input),
-      category,
-      notes: goods.note ? [goods.note] : [],
-    };
+    return new UnitRule(fees, category, goods.note ? [goods.note] : []);
   }
 
   private months(cell: Cell): number | null | Problem {
@@ -104,6 +130,12 @@ export class UnitRules {
     if (this.list.settings.goods !== null) return { is: this.list.settings.goods, note: null };
     return clothing(market, day, category);
   }
+}
+
+/** null where nothing is filled in. */
+function filledCell(row: readonly Cell[], column: ListColumn | undefined): Cell {
+  const value = column ? plain(row[column.at]) : null;
+  return isEmpty(value) ? null : value;
 }
 
 const MIXED = /shoe|jewel|luggage|鞋|珠宝|首饰|箱包/i;

@@ -214,6 +214,7 @@ export const SUMMARY: TableFunction = {
   },
 };
 
+/** Cells of a linked data type as their values; most lists have none. */
 function plainCells(matrix: Matrix): Matrix {
-  return matrix.map((row) => row.map(plain));
+  return matrix.map((row) => (row.some((cell) => typeof cell === 'object' && cell !== null) ? row.map(plain) : row));
 }

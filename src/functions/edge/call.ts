@@ -5,7 +5,7 @@ import { broadcast } from './broadcast';
 import { Calculation } from './calculate';
 import { displayLanguage, isBlank, isErrorCell, type Argument, type Cell, type Matrix } from './cells';
 import { fault } from '../../core/words/fault';
-import { Output } from './output';
+import { Output, rowMarks } from './output';
 import { isOneCell, unlessSingle } from './single';
 
 /** The day it is where the person sits: the only clock of the product, read once per call. */
@@ -75,10 +75,12 @@ function tabulate(
   for (const row of table) if (row.length > width) width = row.length;
   const matrix: Matrix = [];
   for (const row of table) {
-    matrix.push(Array.from({ length: width }, (_, at) => out.cell(row[at])));
+    const cells = new Array<Cell>(width);
+    for (let at = 0; at < width; at++) cells[at] = out.cell(row[at]);
+    matrix.push(cells);
     if (out.isFull) break;
   }
-  return out.finish(matrix, matrix.length);
+  return out.finish(matrix, matrix.length, rowMarks(matrix.length));
 }
 
 /** A block that must be there, the most rows that one call takes, and what is a single value. */

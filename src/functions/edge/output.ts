@@ -15,7 +15,9 @@ const ERROR_LENGTH = 80;
 /** The cells of one result: worded errors, repeated sentences left out, size counted as it grows. */
 export class Output {
   private readonly repeats = new Map<string, number>();
+  /** No fewer than there are: a long fraction counts as the longest number until it matters how long it is. */
   private characters = 0;
+  private fractions: number[] = [];
 
   constructor(
     private readonly id: string,
@@ -29,8 +31,10 @@ export class Output {
     if (typeof value === 'string') return this.text(value);
     if (typeof value === 'number') {
       if (!Number.isFinite(value)) return this.error(invalid('tooBigANumber'));
-      this.characters += lengthOfNumber(value) + 1;
-      return value + 0;
+      const length = lengthOfAmount(value);
+      if (length === null) this.fractions.push(value);
+      this.characters += (length ?? NUMBER_LENGTH) + 1;
+      return value === 0 ? 0 : value;
     }
     this.characters += ERROR_LENGTH;
     return value;
@@ -51,13 +55,19 @@ export class Output {
 
   /** True once what was put out can no longer fit. */
   get isFull(): boolean {
-    return this.characters > MOST_CHARACTERS;
+    return this.characters > MOST_CHARACTERS && this.counted() > MOST_CHARACTERS;
   }
 
-  /** The result, or the one cell that says how many rows fit. */
-  finish(matrix: Matrix, rows: number): Matrix {
-    if (this.characters + mostOf(matrix) <= MOST_CHARACTERS) return matrix;
-    const length = Math.max(this.characters, lengthOf(matrix));
+  private counted(): number {
+    for (const value of this.fractions) this.characters -= NUMBER_LENGTH - String(value).length;
+    this.fractions = [];
+    return this.characters;
+  }
+
+  /** The result, or the one cell that says how many rows fit. `more`: no less than what was put out without `cell`. */
+  finish(matrix: Matrix, rows: number, more = mostOf(matrix)): Matrix {
+    if (this.characters + more <= MOST_CHARACTERS) return matrix;
+    const length = Math.max(this.counted(), lengthOf(matrix));
     if (length <= MOST_CHARACTERS) return matrix;
     const limit = Math.max(1, Math.floor((rows * MOST_CHARACTERS) / length));
     return [[new Output(this.id, this.language).cell(invalid('resultTooLong', { name: this.id, rows, limit }))]];
@@ -82,11 +92,16 @@ function lengthOf(matrix: Matrix): number {
   return length;
 }
 
-/** Characters of a number; amounts to the cent, the most of all numbers, are not written out for it. */
-function lengthOfNumber(value: number): number {
+/** The marks around the rows of a result whose cells were all put out with `cell`. */
+export const rowMarks = (rows: number): number => rows * MARKS;
+
+const lengthOfNumber = (value: number): number => lengthOfAmount(value) ?? String(value).length;
+
+/** Characters of an amount to the cent, as most numbers are; null for any other number, which is long in writing out. */
+function lengthOfAmount(value: number): number | null {
   const size = Math.abs(value);
   const hundredths = Math.round(size * 100);
-  if (size >= 1_000_000 || hundredths / 100 !== size) return String(value).length;
+  if (size >= 1_000_000 || hundredths / 100 !== size) return null;
   const whole = size < 10 ? 1 : size < 100 ? 2 : size < 1000 ? 3 : size < 10_000 ? 4 : size < 100_000 ? 5 : 6;
   const decimals = hundredths % 100 === 0 ? 0 : hundredths % 10 === 0 ? 2 : 3;
   return whole + decimals + (value < 0 ? 1 : 0);

@@ -102,6 +102,19 @@ test('what is not counted, aged stock, and labels that come twice are named', ()
   expect(summary.duplicates).toEqual([{ label: 'TB-1', rows: [1, 2] }]);
 });
 
+test.each([
+  ['Books', null, true],
+  ['', null, false],
+  [12, { rows: [1], units: 12 }, false],
+])('aged units %j: what cannot be read is said, a blank is a blank', (cell, aged, isSaid) => {
+  const list = priced([
+    [...HEADER, 'inv-age-181-to-270-days'],
+    [...LEASH, cell],
+  ]);
+  expect(summarise(list).aged).toEqual(aged);
+  expect(list.rows[0]!.notes.some(({ en }) => en === 'number of units not read')).toBe(isSaid);
+});
+
 test.each(['en', 'zh'] as const)('the table in %s says the same, and a list that is none is refused', (language) => {
   const list = priced([HEADER, LEASH]);
   const table = summarizeSkus([HEADER, LEASH], US, language);
