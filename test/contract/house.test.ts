@@ -135,3 +135,31 @@ test('every dependency says in CONTRIBUTING.md why it is here', () => {
   const named = [...contributing.matchAll(/^\| `(@?[\w./-]+)`/gm)].map(([, name]) => name!);
   expect(named.filter((name) => !(name in devDependencies))).toEqual([]);
 });
+
+/** The formatter is started by hand; the types of Excel's runtime are global. */
+const COMMANDS = new Set(['prettier', '@types/custom-functions-runtime']);
+
+test('every dependency is used by what stands here, or asked for by another that is', () => {
+  const { devDependencies, scripts, jest } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+    devDependencies: Record<string, string>;
+    scripts: unknown;
+    jest: unknown;
+  };
+  const names = Object.keys(devDependencies);
+  const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+  const written = [...SOURCES, ...TESTS, ...filesBelow('.config'), 'webpack.config.js', 'tsconfig.json'].map(read);
+  const text = [...written, JSON.stringify([scripts, jest])].join('\n');
+  const peers = new Set(
+    names.flatMap((name) => {
+      const { peerDependencies } = JSON.parse(read(`node_modules/${name}/package.json`)) as {
+        peerDependencies?: Record<string, string>;
+      };
+      return Object.keys(peerDependencies ?? {});
+    }),
+  );
+  const isNamed = (name: string) =>
+    ["'", '"', '/'].some((before) => ["'", '"', '/'].some((after) => text.includes(`${before}${name}${after}`)));
+  const isUsed = (name: string) =>
+    peers.has(name) || isNamed(name) || (name.startsWith('@types/') && isNamed(name.slice('@types/'.length)));
+  expect(names.filter((name) => !isUsed(name) && !COMMANDS.has(name))).toEqual([]);
+});

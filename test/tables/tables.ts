@@ -79,6 +79,23 @@ const TARIFFS: Printed = {
     }),
 };
 
+/** What the declarations say of every function. */
+const DECLARED: Printed = {
+  title: 'functions, arguments and columns',
+  answer: ({ api }, language) =>
+    (api as Api)
+      .functions(language)
+      .flatMap((declared): Matrix => [
+        [declared.id, declared.title, declared.description, declared.more, declared.words, declared.returns],
+        ...declared.parameters.map(({ name, label, description, optional, kind }) => [
+          ...[name, label, description, optional ? 'optional' : 'needed', kind],
+          ...(api as Api).choices(declared.id, name, language).map(({ value, label: said }) => `${value}: ${said}`),
+        ]),
+        ...declared.fields.map(({ label, format }) => [label, format]),
+        [],
+      ]),
+};
+
 /** Formulas of the case rows whose first answer is a sentence or that name a metric: both languages of each. */
 const said = (ids: readonly string[]): Printed[] =>
   [...new Set(readCases().map(({ formula }) => formula))]
@@ -90,6 +107,7 @@ const GROUPS: ReadonlyMap<string, Printed[]> = new Map([
   ...questions(),
   ['pastes', pastes()],
   ['tariffs', [TARIFFS]],
+  ['functions', [DECLARED]],
   ['lists', lists('AMZ.ANALYZE')],
   ['summaries', lists('AMZ.SUMMARY')],
   [
