@@ -47,7 +47,7 @@ const NO_FEES: readonly [file: string, literals: readonly string[], what: string
   ['core/audit/separated.ts', ['0.6'], 'share of rows with the same number of cells'],
   ['core/sku/cell-number.ts', ['0.3'], 'what a share typed under a percent sign may be'],
   ['core/sku/fee-check.ts', ['0.3'], 'share of the progress shown'],
-  ['core/sku/fee-cause.ts', ['0.005', '0.01'], 'half of the smallest unit of money, and a step of a measure'],
+  ['core/sku/fee-cause.ts', ['0.005'], 'half of the smallest unit of money'],
   [
     'core/sku/summary.ts',
     ['0.1', '0.2', '0.3', '0.4', '0.7', '0.8', '0.9'],

@@ -27,11 +27,6 @@ import { UnitRules, type UnitRule } from './unit-rule';
 /** Rows between two pauses. */
 const STEP = 20;
 
-/** The whole list at once, for a worksheet function. */
-export function priceSkus(table: SkuTable, options: SkuOptions): PricedList {
-  return atOnce(priceInSlices(table, options, false));
-}
-
 /** A list that has been read, row by row: for whoever keeps nothing of a row. */
 export function readList(table: SkuTable, options: SkuOptions): SkuList {
   return new SkuList(filledPart(table), options, false);
