@@ -365,6 +365,13 @@ describe('accessibility', () => {
     await openTab(page, 'helper');
     await page.locator('.function-choice').first().click();
     found['form'] = await axeFindings(page);
+    await openTab(page, 'sku');
+    await page.locator('#sku-job').selectOption('fees');
+    await page.locator('#fees-example').click();
+    await page.locator('#fees-result').waitFor();
+    found['fees'] = await axeFindings(page);
+    await page.locator('#sku-job').selectOption('markets');
+    found['markets'] = await axeFindings(page);
     expect(Object.entries(found).filter(([, findings]) => findings.length > 0)).toEqual([]);
   });
 
