@@ -31,7 +31,7 @@ const MOST_LETTERS = 12;
 /** "+1.2%", "↓0.1%" tell how a value moved, not where it is. */
 const CHANGE = /^[+↑↓▲▼△▽]/;
 const SUFFIX =
-  /^(?:points?|pts?|stars?|分|点|點|ポイント|points|punkte?|punti|puntos|星|us|usd|hk|cny|rmb|good|fair|poor|healthy|ok|pass|fail|良好|正常|达标|不达标|超标|偏高|偏低|较高|较低|gut|schlecht|bon|mauvais|良い|悪い)?$/i;
+  /^(?:points?|pts?|stars?|分|点|ポイント|points|punkte?|punti|puntos|星|us|usd|hk|cny|rmb|good|fair|poor|healthy|ok|pass|fail|良好|正常|达标|不达标|超标|偏高|偏低|较高|较低|gut|schlecht|bon|mauvais|良い|悪い)?$/i;
 /** The numbers, counts and dates of a cell; a number of a worksheet is one number. */
 export function scanCell(cell: PasteCell, decimalComma: boolean): Scan {
   if (cell.number === null) return scanValues(cell.folded, decimalComma);

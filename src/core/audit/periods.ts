@@ -6,15 +6,15 @@ const DAYS_OF_WEEK = 7;
 const LONGEST_PERIOD = 40;
 const RELATIVE: readonly [RegExp, number][] = [
   [
-    /^(?:this ?week|this ?month|this ?period|current|today|latest|本周|本月|本期|当前|今日|今天|最新|diese woche|dieser monat|aktuell|heute|今週|今月|今期|現在|cette semaine|ce mois|actuel|questa settimana|questo mese|attuale|esta semana|este mes|actual)$/i,
+    /^(?:this ?week|this ?month|this ?period|current|today|latest|本周|本月|本期|当前|今日|今天|最新|diese woche|dieser monat|aktuell|heute|今周|今月|今期|现在|cette semaine|ce mois|actuel|questa settimana|questo mese|attuale|esta semana|este mes|actual)$/i,
     0,
   ],
   [/^(?:yesterday|昨日|昨天|gestern|hier|ieri|ayer)$/i, 1],
   [
-    /^(?:last ?week|previous ?week|prior ?week|上周|letzte woche|vorwoche|先週|前週|semaine dernière|settimana scorsa|semana pasada)$/i,
+    /^(?:last ?week|previous ?week|prior ?week|上周|letzte woche|vorwoche|先周|前周|semaine dernière|settimana scorsa|semana pasada)$/i,
     DAYS_OF_WEEK,
   ],
-  [/^(?:week before last|two weeks ago|上上周|前周|先々週)$/i, 2 * DAYS_OF_WEEK],
+  [/^(?:week before last|two weeks ago|上上周|前周|先々周)$/i, 2 * DAYS_OF_WEEK],
   [/^(?:last ?period|previous|prior|previous ?period|prior ?period|上期|前期|vorperiode|période précédente)$/i, 15],
   [
     /^(?:last ?month|previous ?month|prior ?month|上月|上个月|letzter monat|vormonat|先月|前月|mois dernier|mese scorso|mes pasado)$/i,
@@ -46,7 +46,7 @@ export function readPlainDay(value: number): Day | null {
 
 function readWeek(text: string): Day | null {
   const found =
-    /^(?:(\d{4})\s?[-年]?\s?)?(?:w|wk|kw|week|woche|semaine|settimana|semana|第)\s?(\d{1,2})\s?[周週]?$/i.exec(text);
+    /^(?:(\d{4})\s?[-年]?\s?)?(?:w|wk|kw|week|woche|semaine|settimana|semana|第)\s?(\d{1,2})\s?周?$/i.exec(text);
   if (!found) return null;
   const week = Number(found[2]);
   if (week < 1 || week > 53) return null;

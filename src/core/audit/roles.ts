@@ -12,21 +12,21 @@ const ROLES: readonly [Role, RegExp][] = [
     'name',
     exactly(
       'metrics?|metricname|kpi|indicators?|measure|name|item|performancemetric|指标|指标名称|名称|项目|绩效指标|考核指标|数据指标',
-      'metrik|kennzahl|指標|項目|メトリクス|métrique|indicateur|metrica|indicatore|métrica|indicador',
+      'metrik|kennzahl|指标|项目|メトリクス|métrique|indicateur|metrica|indicatore|métrica|indicador',
     ),
   ],
   [
     'target',
     holding(
       'target|goal|threshold|requirement|standard|benchmark|peer|average|industry|目标|要求|标准|阈值|同行|行业|均值|参考|优秀|红线',
-      'rivalavg|rivalgood|^ziel|vorgabe|grenzwert|目標|基準|objectif|cible|seuil|obiettivo|soglia|objetivo|umbral|^limit',
+      'rivalavg|rivalgood|^ziel|vorgabe|grenzwert|目标|基准|objectif|cible|seuil|obiettivo|soglia|objetivo|umbral|^limit',
     ),
   ],
   [
     'aside',
     holding(
       'status|state|change|trend|diff|remark|note|comment|rank|状态|结果|变化|环比|同比|趋势|备注|说明|排名|window|period$|周期|统计时间',
-      'bemerkung|veränderung|状態|備考|増減|statut|remarque|variation|stato|estado|variación|variazione|前一|涨幅|差异',
+      'bemerkung|veränderung|状态|备考|増减|statut|remarque|variation|stato|estado|variación|variazione|前一|涨幅|差异',
     ),
   ],
   [
@@ -41,7 +41,7 @@ const ROLES: readonly [Role, RegExp][] = [
     holding(
       'date|week|month|day|period|asin|sku|account|store|shop|seller|marketplace|site|country|campaign|product|title|keyword',
       'adgroup|searchterm|targeting|brand|日期|时间|周|月份|账号|账户|店铺|站点|国家|商品|产品|广告活动|广告组|搜索词|标题|关键词|活动',
-      'datum|woche|monat|konto|kampagne|anzeigengruppe|titel|日付|開始日|終了日|キャンペーン|アカウント|店舗|ショップ|商品名|タイトル',
+      'datum|woche|monat|konto|kampagne|anzeigengruppe|titel|日付|开始日|终了日|キャンペーン|アカウント|店舗|ショップ|商品名|タイトル',
       'semaine|mois|compte|pays|campagne|titre|settimana|paese|campagna|titolo|fecha|semana|cuenta|país|campaña|título|fullname',
     ),
   ],
@@ -51,7 +51,7 @@ const ROLES: readonly [Role, RegExp][] = [
       'values?|current|currentvalue|yourvalue|actual|results?|performance|score|rate|数值|当前值|当前|实际|实际值|本期|现值|值|结果值',
       'thisweek|thismonth|thisperiod|lastweek|lastmonth|本周|上周|本月|上月|上期|previous|mfn|afn|fba|fbm|自发货',
       'sellerfulfill?ed|fulfill?edbyamazon|fulfill?edbymerchant|卖家自配送|卖家自行配送|卖家配送|亚马逊配送|亚马逊物流',
-      'wert|aktuell|ist|istwert|ergebnis|versanddurchverkäufer|versanddurchamazon|値|現在|現在の値|実績|出品者出荷|amazon出荷',
+      'wert|aktuell|ist|istwert|ergebnis|versanddurchverkäufer|versanddurchamazon|値|现在の値|実绩|出品者出荷|amazon出荷',
       'valeur|valeuractuelle|actuel|expédiéparlevendeur|expédiéparamazon|valore|attuale|valor|valoractual|gestitodalvenditore',
       'logisticadiamazon|gestionadoporelvendedor|logísticadeamazon|mystore|我的店铺|本店',
     ),

@@ -79,7 +79,7 @@ function isFurther(raw: RawNumber, gap: string, first: RawNumber): boolean {
 }
 
 export const COUNTED =
-  /^\s?(?:orders?|packages?|units?|claims?|cases?|items?|pcs|times|shipments?|buyers?|customers?|sendungen|bestellungen|pakete|commandes?|colis|ordini|ordine|pacchi|pedidos?|paquetes?|[个個单單笔件次条位人家])/i;
+  /^\s?(?:orders?|packages?|units?|claims?|cases?|items?|pcs|times|shipments?|buyers?|customers?|sendungen|bestellungen|pakete|commandes?|colis|ordini|ordine|pacchi|pedidos?|paquetes?|[个单单笔件次条位人家])/i;
 
 /** "12 orders" behind the name of a rate is no rate. */
 function isCounted(raw: RawNumber, text: string, meanings: readonly Meaning[]): boolean {

@@ -11,7 +11,7 @@ const TARGET_NOUN = words(
   'should|must|keep|maintain|peer|average|\\bavg|industry|objective|allowed',
   '目标|要求|标准|阈值|红线|及格|考核|应|须|建议|不得|不能|保持|行业|同行|均值|平均|良好值|警戒|上限|下限',
   '\\bziel|vorgabe|grenzwert|schwellenwert|\\bsoll\\b|mindest|durchschnitt|branche|anforderung',
-  '目標|基準|要件|しきい値|業界',
+  '目标|基准|要件|しきい値|业界',
   'objectif|\\bcible\\b|\\bseuil\\b|exigence|moyenne|secteur|requis',
   'obiettivo|soglia|requisito|\\bmedia\\b|settore',
   'objetivo|umbral|promedio|\\bmeta\\b|\\bsector\\b',
@@ -45,25 +45,25 @@ const MOVED = /\b(?:went|gone|going|rose|climbed|jumped|is|was|are|were|back)\s+
 const PREVIOUS = words(
   '\\blast\\b|previous|prior|before|versus|\\bvs\\b|compared|change|\\bdelta\\b',
   '上周|上月|上期|昨日|前一|环比|同比|较|变化|去年|上年|涨幅|差异',
-  'vorwoche|vormonat|vorherig|letzte|vorjahr|veränderung|前週|前月|前期|先週|先月|前回|前年|前日|増減',
+  'vorwoche|vormonat|vorherig|letzte|vorjahr|veränderung|前周|前月|前期|先周|先月|前回|前年|前日|増减',
   'précédent|dernière|dernier|variation|precedente|scors[ao]|variazione|anterior|pasad[ao]|variación',
 );
 const WINDOW =
-  /(?:last|past|previous|trailing|rolling|in|over|近|过去|最近|前|letzten?|vergangenen?|過去|直近|derniers|ultimi|últimos)\s*$/i;
+  /(?:last|past|previous|trailing|rolling|in|over|近|过去|最近|前|letzten?|vergangenen?|过去|直近|derniers|ultimi|últimos)\s*$/i;
 const FROM = /(?:from|fell|rose|down|up|von|de|da|desde|从|由)\s*$/i;
 const NO_DATA = new RegExp(
   `^(?:${[
     'n\\/?\\.?a\\.?|n\\.a|#n\\/a|#div\\/0!|#value!|#ref!|#null!|#num!|#name\\?|-{1,4}|\\/|no data|not available',
     'not applicable|none|null|nil|undefined|insufficient data|not enough data|pending',
     '无|暂无|暂无数据|无数据|没有数据|不适用|数据不足|尚无|暂缺',
-    'k\\.?\\s?a\\.?|keine daten|nicht verfügbar|nicht zutreffend|データなし|該当なし|なし|データ不足',
+    'k\\.?\\s?a\\.?|keine daten|nicht verfügbar|nicht zutreffend|データなし|该当なし|なし|データ不足',
     'non disponible|aucune donnée|s\\.?o\\.?|non disponibile|nessun dato|n\\.d\\.?|no disponible|sin datos|no aplicable',
   ].join('|')})\\.?$`,
   'i',
 );
 const RATE = words(
   'rate|ratio|percent|score|index|\\bacos|\\broas|rating|%',
-  '率|评分|得分|指数|占比|分数|百分比|quote|quota|prozent|anteil|タイム|スコア|指標|割合',
+  '率|评分|得分|指数|占比|分数|百分比|quote|quota|prozent|anteil|タイム|スコア|指标|割合',
   'taux|pourcentage|indice|percentuale|tasso|punteggio|porcentaje|tasa|puntuación|índice',
 );
 const FULFILMENT = new RegExp(
@@ -78,11 +78,11 @@ const FULFILMENT = new RegExp(
 );
 /** What may follow the way of fulfilment without naming anything else. */
 const OF_FULFILMENT =
-  /\b(?:orders?|units?|shipments?|of|days?|commandes?|ordini|pedidos|bestellungen|tage?)\b|订单|的|个|笔|件|单|共|天|注文|日間?/gi;
+  /\b(?:orders?|units?|shipments?|of|days?|commandes?|ordini|pedidos|bestellungen|tage?)\b|订单|的|个|笔|件|单|共|天|注文|日间?/gi;
 const LIGHT = new RegExp(
   `^(?:${[
     'current(?:ly)?|value|your (?:rate|score|value|performance)|actual|is|now|today|result|this (?:week|month|period)',
-    '当前|现值|数值|实际|目前|为|是|本期|本周|现在|現在|は|が|の|aktuell|wert|ist|actuel|valeur|est|valore|attuale|è|valor|actual|es',
+    '当前|现值|数值|实际|目前|为|是|本期|本周|现在|は|が|の|aktuell|wert|ist|actuel|valeur|est|valore|attuale|è|valor|actual|es',
     '(?:has )?(?:went|gone|rose|risen|climbed|jumped|fell|fallen|dropped|increased|decreased|went down|is|was) ?(?:up|down)? to',
     '(?:已|又)?(?:上升|下降|上涨|回升|升高|降低|涨|升|降|跌|增|减|达)(?:到|至)?了?',
   ].join('|')})?$`,
@@ -90,18 +90,18 @@ const LIGHT = new RegExp(
 );
 /** The sum or the mean of the rows of a table. */
 const TOTAL =
-  /^(?:grand |sub ?)?(?:totals?|sum|summary|average|mean|overall)\b|^(?:合计|总计|小计|汇总|总和|平均|全部|合計|小計|総計|平均値)|^(?:gesamt|summe|durchschnitt|totale?|totaux|somme|moyenne|media|promedio|suma)\b/i;
+  /^(?:grand |sub ?)?(?:totals?|sum|summary|average|mean|overall)\b|^(?:合计|总计|小计|汇总|总和|平均|全部|合计|小计|総计|平均値)|^(?:gesamt|summe|durchschnitt|totale?|totaux|somme|moyenne|media|promedio|suma)\b/i;
 /** A part of the orders that the total holds already. */
-const PART = /b2b|amazon business|企业(?:购|买家|采购)|企業購買|法人/i;
+const PART = /b2b|amazon business|企业(?:购|买家|采购)|法人/i;
 
 /** A number of cases that a platform counts against an account. */
 const CASES = words(
   'complaints?|violations?|warnings?|claims|chargebacks|infringements?|strikes|suspensions?',
-  '投诉|违规|警告|索赔|拒付|侵权|扣分|処分|違反|苦情|beschwerden|verstöße|réclamations|infractions|reclami|violazioni|reclamaciones|infracciones',
+  '投诉|违规|警告|索赔|拒付|侵权|扣分|処分|违反|苦情|beschwerden|verstöße|réclamations|infractions|reclami|violazioni|reclamaciones|infracciones',
 );
 
 const LINK =
-  /^(?:view|see|show|learn|read|more|details|download|manage|help|edit)\b|^(?:查看|详情|更多|了解|下载|帮助|管理|展开|收起)|^(?:details? anzeigen|mehr|anzeigen|詳細|表示|voir|afficher|en savoir|visualizza|mostra|scopri|ver|mostrar|más información)\s?/i;
+  /^(?:view|see|show|learn|read|more|details|download|manage|help|edit)\b|^(?:查看|详情|更多|了解|下载|帮助|管理|展开|收起)|^(?:details? anzeigen|mehr|anzeigen|详细|表示|voir|afficher|en savoir|visualizza|mostra|scopri|ver|mostrar|más información)\s?/i;
 const LONGEST_LINK = 40;
 
 /** "View details": a way to another page, and nothing about the figures. */

@@ -5,8 +5,11 @@ import { shorten } from './quote';
 import { foldWord } from './fold';
 import { readNumber } from './number';
 
-const YES = new Set(['yes', 'y', 'true', '是', '有', '对', '√', '✓']);
-const NO = new Set(['no', 'n', 'false', '否', '无', '没有', '不是', '×', '✗']);
+/** What is ticked and what people write for yes, in the languages of sellers' lists. */
+export const YES_WORDS = ['yes', 'y', 'true', '是', '有', '对', '√', '✓', '✔', '☑', '✅', 'ja', 'oui', 'sí', 'はい'];
+export const NO_WORDS = ['no', 'n', 'false', '否', '无', '没有', '不是', '×', '✗', '✘', '❌', 'nein', 'non', 'いいえ'];
+const YES = new Set(YES_WORDS);
+const NO = new Set(NO_WORDS);
 const LONGEST_WORD = 60;
 
 /**

@@ -1,6 +1,8 @@
+import { simplified } from './han';
+
 /**
  * Text as it is compared. Four levels, each for one purpose:
- * - `foldWidth`: width, spaces, dashes and quotes as plain ones; the length stays, for whoever points into the text;
+ * - `foldWidth`: width, spaces, dashes, quotes and traditional characters as plain ones; the length stays, for whoever points into the text;
  * - `foldWord`: a typed word (a choice, a marketplace, a unit): also letter case and outer spaces;
  * - `compactName`: a name by its letters and digits alone, without accents;
  * - `nameWords`: the words of such a name, "&" being "and".
@@ -38,9 +40,9 @@ const SAME: Readonly<Record<string, string>> = {
 const SPACE = /\p{Zs}/u;
 const FULL_WIDTH_OFFSET = 0xfee0;
 
-/** Full-width forms, odd spaces and dashes as plain ones: "ＯＤＲ：０．８％" is "ODR:0.8%". The length stays. */
+/** Full-width forms, odd spaces and dashes as plain ones, 訂單 as 订单: "ＯＤＲ：０．８％" is "ODR:0.8%". The length stays. */
 export function foldWidth(text: string): string {
-  return text.replace(/[^\x20-\x7e\u4e00-\u9fff]/g, foldCharacter);
+  return simplified(text.replace(/[^\x20-\x7e\u4e00-\u9fff]/g, foldCharacter));
 }
 
 function foldCharacter(character: string): string {
@@ -60,7 +62,7 @@ export function stripInvisible(text: string): string {
 
 /** "ＵＳ " is "us". */
 export function foldWord(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+  return simplified(text.normalize('NFKC')).replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 /** Letters that no accent explains, as they are written where they are missing. */
@@ -74,7 +76,7 @@ const LETTER_OR_DIGIT = /[\p{L}\p{Nd}]/u;
 export function nameLetters(character: string): string {
   const code = character.charCodeAt(0);
   if (code < 0x80) return /[0-9a-z]/i.test(character) ? character.toLowerCase() : '';
-  if (code >= 0x3400 && code <= 0x9fff) return character;
+  if (code >= 0x3400 && code <= 0x9fff) return simplified(character);
   if (!LETTER_OR_DIGIT.test(character)) return '';
   const bare = character
     .normalize('NFD')

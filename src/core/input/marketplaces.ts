@@ -2,13 +2,33 @@ import { MARKETPLACES, STORES_NOT_SERVED, type Marketplace } from '../marketplac
 import type { Wording } from '../words/language';
 import { invalid, Problem } from '../words/problem';
 import { listed } from '../words/wording';
+import { simplified } from './han';
 import { shorten } from './quote';
 
 /** A longer text is no name of a marketplace or of a store. */
 const LONGEST_NAME = 80;
 
-/** Half-width small letters, one kind of dash. */
-const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase().replaceAll('_', '-');
+/** A flag is drawn from the letters of its country. */
+const FLAG = /[\u{1f1e6}-\u{1f1ff}]/gu;
+const FIRST_FLAG_LETTER = 0x1f1e6;
+const CODE_OF_A = 65;
+
+/** A flag beside words adds nothing to them; alone it is the code of its country. */
+function withoutFlags(text: string): string {
+  const rest = text.replace(FLAG, '').trim();
+  return rest !== '' || text === ''
+    ? rest
+    : text.replace(FLAG, (letter) => String.fromCharCode(CODE_OF_A + letter.codePointAt(0)! - FIRST_FLAG_LETTER));
+}
+
+const plainForm = (text: string): string => simplified(withoutFlags(text.normalize('NFKC'))).replaceAll('_', '-');
+
+/** Half-width small letters, one kind of dash, "U.S." without points. */
+const fold = (text: string): string =>
+  plainForm(text)
+    .trim()
+    .toLowerCase()
+    .replace(/^([a-z])\.([a-z])\.(?:([a-z])\.)?$/, '$1$2$3');
 
 const BY_WORD = new Map<string, Marketplace>();
 for (const market of MARKETPLACES) {
@@ -50,6 +70,8 @@ function named(text: string): Marketplace | undefined {
 }
 
 const SEPARATOR = /\s*[-|/:()（）［\]【】>→·•,，、]+\s*|\s+-\s+/;
+/** "美国US", "Acme英国": a country in Chinese beside Latin letters is a part of its own. */
+const CHANGE_OF_SCRIPT = /([A-Za-z])(?=\p{Script=Han})|(\p{Script=Han})(?=[A-Za-z])/gu;
 /** Ids that are also English words: at the end of a store's name they count only in capitals. */
 const ALSO_WORDS = new Set(['in', 'it', 'be', 'us', 'can', 'are', 'pol', 'bra', 'ind', 'bel', 'ger', 'se', 'es', 'sa']);
 /** Such words that names end in ("DRIVE-IN"): capitals among capitals say nothing. */
@@ -67,7 +89,7 @@ function isWord(part: string, text: string): boolean {
  * at the end; what stands before the end counts only to contradict it, since "IN-Style" and "Team IT - 2" are names.
  */
 function namedInParts(text: string): Marketplace[] {
-  const parts = text.normalize('NFKC').replaceAll('_', '-').split(SEPARATOR).filter(Boolean);
+  const parts = plainForm(text).replace(CHANGE_OF_SCRIPT, '$1$2-').split(SEPARATOR).filter(Boolean);
   const markets = parts.map((part) => (isWord(part, text) ? undefined : named(part)));
   const last = markets.pop() ?? namedLast(parts);
   if (!last) return [];

@@ -1,6 +1,7 @@
 import { IN_CM, IN_G, tidy, type Units } from '../units';
 import { currencyOf, markHabit, sameCurrency } from './currencies';
 import { digitReadings, type DecimalMark, type DigitReading } from './digits';
+import { simplified } from './han';
 import { isSmallUnit, sideUnitOf, weightUnitOf } from './unit-words';
 
 export { fitsCurrency } from './currencies';
@@ -44,8 +45,7 @@ const RUN = /(?:\d|[.,](?=\d))(?:[\d.,' ]*\d)?[.,]?(?:e[+-]?\d+)?/g;
 /** In half-width small letters, with one kind of dash, quotation mark and space; null for what cannot be a number. */
 export function numberText(text: string): string | null {
   if (text.length > LONGEST_NUMBER_TEXT || DISGUISED.test(text)) return null;
-  return text
-    .normalize('NFKC')
+  return simplified(text.normalize('NFKC'))
     .replace(/[−–‐‑]/g, '-')
     .replace(/[’‘′´`]/g, "'")
     .replace(/[”“]|''/g, '"')

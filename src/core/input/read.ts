@@ -9,6 +9,7 @@ import { dayProblem, readDay } from './day';
 import { fitsCurrency, readNumber, type NumberContext } from './number';
 import type { Day } from '../../rates/day';
 import { isBlank, plain, type Cell } from './cell';
+import { NO_WORDS, YES_WORDS } from './degree';
 import { numberProblem } from './number-problem';
 import { shorten } from './quote';
 
@@ -81,7 +82,7 @@ export const NUMBER_KINDS = {
   monthsOrNone: kind({
     max: MOST_MONTHS,
     whole: true,
-    words: words(WITHOUT_STORAGE, 'none', '不计', '不计仓储', '无'),
+    words: words(WITHOUT_STORAGE, 'none', 'without', '不计', '不计仓储', '不含', '不含仓储', '无'),
   }),
   count: kind({ orEqual: true, whole: true, max: MOST }),
   rate: kind({ carries: 'rate', max: MOST }),
@@ -211,8 +212,8 @@ export const REMOVAL_KIND = choice('removal', {
 });
 /** Yes or no, as a choice: a bare 0 is an empty cell, which is no too. */
 export const SIPP = choice('no', {
-  no: ['n', 'false', '否', '不是', '无'],
-  yes: ['y', 'true', '1', '是', '有'],
+  no: NO_WORDS,
+  yes: [...YES_WORDS, '1'],
 });
 export const LANGUAGE = choice('en', {
   en: ['english', 'en-us', '英文', '英语'],

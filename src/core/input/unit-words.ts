@@ -21,7 +21,7 @@ const WEIGHTS = byWord<Units['weight']>({
   lb: 'lb lbs pound pounds 磅 英磅 ポンド',
   oz: 'oz ozs ounce ounces 盎司 オンス',
   kg: 'kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes kilogramm 千克 公斤 キロ キログラム',
-  g: 'g gr grs gm gms gram grams gramme grammes gramm 克 グラム',
+  g: 'g gr grs gm gms gram grams gramme grammes gramm 克 公克 グラム',
 });
 
 /** A unit that is not read, since it is no unit of parcels or not the same everywhere: what one of it is in a unit that is. */

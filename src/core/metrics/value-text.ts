@@ -36,19 +36,19 @@ export interface Scan {
 const DIGITS = /\d+(?:[.,]\d+)*/y;
 const DATE =
   /(?:\d{4}\s?(?:[-/.]|年)\s?\d{1,2}\s?(?:(?:[-/.]|月)\s?\d{1,2}\s?日?|月)|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?:\s\d{4})?|\d{1,2}月\d{1,2}日|\d{4}-w\d{1,2}|第\s?\d{1,2}\s?周|\d{1,2}:\d{2}(?::\d{2})?)/iy;
-const COUNT = /(\d[\d.,]*)\s{0,3}[个個单笔件]?\s?(?:of|out of|von|sur|di|de|\/)\s{0,3}(\d[\d.,]*)/iy;
+const COUNT = /(\d[\d.,]*)\s{0,3}[个单笔件]?\s?(?:of|out of|von|sur|di|de|\/)\s{0,3}(\d[\d.,]*)/iy;
 const COUNT_ZH =
-  /(\d[\d,]*)\s?[个個单笔次件]?(?:订单|包裹|の注文|注文)?\s?(?:,?\s?)(?:中的?|里的?|,?共|のうち)\s?(?:有\s?)?(\d[\d,]*)\s?[个单笔次件]?/y;
+  /(\d[\d,]*)\s?[个单笔次件]?(?:订单|包裹|の注文|注文)?\s?(?:,?\s?)(?:中的?|里的?|,?共|のうち)\s?(?:有\s?)?(\d[\d,]*)\s?[个单笔次件]?/y;
 const PERCENT = /\s?(?:%|percent\b|pct\b|个百分点)/iy;
 const RANGE = /\s{0,2}(?:-|~|to|至|到)\s{0,2}(?=[\d.])/iy;
 const UNITS: readonly [RegExp, TimeUnit][] = [
-  [/\s?-?(?:min(?:ut[eio])?n?s?\b|分钟|分間)/iy, 'minutes'],
-  [/\s?-?(?:h(?:(?:ou)?rs?)?\b|std\b|stunden?\b|heures?\b|or[ae]\b|horas?\b|个?小时|个钟|時間)/iy, 'hours'],
-  [/\s?-?(?:d(?:ays?)?\b|business days?\b|tagen?\b|tage?\b|jours?\b|giorn[oi]\b|días?\b|个?工作日|天|日間?)/iy, 'days'],
-  [/\s?-?(?:w(?:ee)?ks?\b|wochen?\b|semaines?\b|settiman[ae]\b|semanas?\b|周|週間?)/iy, 'weeks'],
+  [/\s?-?(?:min(?:ut[eio])?n?s?\b|分钟|分间)/iy, 'minutes'],
+  [/\s?-?(?:h(?:(?:ou)?rs?)?\b|std\b|stunden?\b|heures?\b|or[ae]\b|horas?\b|个?小时|个钟|时间)/iy, 'hours'],
+  [/\s?-?(?:d(?:ays?)?\b|business days?\b|tagen?\b|tage?\b|jours?\b|giorn[oi]\b|días?\b|个?工作日|天|日间?)/iy, 'days'],
+  [/\s?-?(?:w(?:ee)?ks?\b|wochen?\b|semaines?\b|settiman[ae]\b|semanas?\b|周|周间?)/iy, 'weeks'],
   [/\s?-?(?:months?\b|monate?n?\b|mois\b|mes[ei]\b|meses\b|个?月|[かヶカケ]月)/iy, 'months'],
 ];
-const TEN_THOUSAND = /\s?[万萬]/y;
+const TEN_THOUSAND = /\s?万/y;
 const CURRENCY_BEFORE = /(?:(?:us|hk|nt|ca|c|au|a|s|mx|r)?\$|[¥€£₹]|usd|cny|rmb|eur|gbp|jpy)\s?$/i;
 const CURRENCY_AFTER = /\s?(?:[$¥€£₹]|usd|cny|rmb|eur|gbp|jpy|美元|美金|元)/iy;
 const LOOK_BACK = 6;

@@ -3,7 +3,8 @@ import { plain, type Cell } from '../input/cell';
 import { inColumn, type ColumnMark } from '../input/decimal-mark';
 import { readNumber, type NumberContext, type ReadNumber } from '../input/number';
 import { numberProblem } from '../input/number-problem';
-import { readNumberCell, type NumberKind } from '../input/read';
+import { NUMBER_KINDS, readNumberCell, type NumberKind } from '../input/read';
+import { wordKey } from '../input/fold';
 import type { Wording } from '../words/language';
 import { Problem } from '../words/problem';
 
@@ -21,15 +22,16 @@ export interface CellContext {
   side?: NumberContext['side'];
   weight?: NumberContext['weight'];
   currency?: NumberContext['currency'];
+  counts?: NumberContext['counts'];
 }
 
 /** A cell of a list: null where it holds nothing ("--", N/A, 暂无). A unit is left for the caller to honour. */
 export function readCell(cell: Cell, context: CellContext): CellNumber | null | Problem {
   const value = plain(cell);
   if (isBlankMarker(value)) return null;
-  const { name, kind, mark, side, weight, currency } = context;
+  const { name, kind, mark, side, weight, currency, counts } = context;
   if (typeof value !== 'string') return checked(value, null, context);
-  const how = inColumn(mark, { side, weight, currency });
+  const how = inColumn(mark, { side, weight, currency, counts });
   const read = readNumber(value, how);
   if (!read) return numberProblem(value, name, how);
   return carried(read) === kind.carries || carried(read) === null
@@ -70,3 +72,11 @@ export function shareOf({ value, read }: CellNumber, isPercent: boolean): number
 /** A zero that somebody wrote: a bare 0 may be an empty cell, "0%" as text is none. */
 export const isWrittenZero = (cell: Cell): boolean =>
   typeof cell === 'string' && /^0+(?:[.,]0+)?\s*[%％]?$/.test(cell.trim());
+
+const LONGEST_WITHOUT = 20;
+
+/** Months of storage that are not to be counted: 不计, "none". Elsewhere "none" is an empty cell. */
+export const isWithoutStorage = (cell: Cell): boolean =>
+  typeof cell === 'string' &&
+  cell.length <= LONGEST_WITHOUT &&
+  (NUMBER_KINDS.monthsOrNone.words?.has(wordKey(cell)) ?? false);

@@ -1,3 +1,4 @@
+import { simplified } from '../input/han';
 import { GOODS } from '../input/read';
 import type { Wording } from '../words/language';
 import { w } from '../words/wording';
@@ -19,6 +20,8 @@ export interface Heading {
   isChinese: boolean;
   /** Words such as 采购价, which a Chinese seller pays in yuan. */
   isPurchase: boolean;
+  /** In Japanese, where "¥" is the yen. */
+  isJapanese: boolean;
   isMoney: boolean;
   isLikely: boolean;
   why: Wording;
@@ -53,6 +56,20 @@ const MONEY_NOUNS: ReadonlySet<Noun> = new Set([
   'adPerUnit',
   'returnRate',
 ]);
+/** What may be written as a share of something. */
+const SHARES: ReadonlySet<Noun> = new Set([
+  'duty',
+  'discount',
+  'vat',
+  'acos',
+  'adRate',
+  'adSalesShare',
+  'adPerUnit',
+  'returnRate',
+  'targetMargin',
+]);
+/** Kana and characters that only Japanese writes so. */
+const JAPANESE = /[\u3041-\u30ff価売円込]/;
 const PURCHASE = /采购|进价|进货|拿货|供货|出厂|工厂|货值|供应商/;
 
 export function readHeading(text: string, at: number, samples: readonly string[], correction?: Correction): Heading {
@@ -70,10 +87,13 @@ export function readHeading(text: string, at: number, samples: readonly string[]
       divisor: reading.divisor,
     },
     isChinese: reading.isChinese,
-    isPurchase: PURCHASE.test(text),
+    isJapanese: JAPANESE.test(text),
+    isPurchase: PURCHASE.test(simplified(text)),
     isMoney:
       speaksOfMoney(text, units) ||
-      (reading.noun === null ? PRICE.test(text) && reading.scope !== 'other' : MONEY_NOUNS.has(reading.noun)),
+      (reading.noun === null
+        ? PRICE.test(simplified(text)) && reading.scope !== 'other'
+        : MONEY_NOUNS.has(reading.noun)),
     isLikely: false,
     isUnclear: false,
     isDescribed: false,
@@ -111,6 +131,7 @@ const NOT_KNOWN = w('header not recognised', '表头未识别');
 function fieldOf(reading: HeaderReading, samples: readonly string[]): Found {
   const { noun, scope, names, units } = reading;
   if (noun === null) return none(NOT_KNOWN);
+  if (units.isShare && !SHARES.has(noun)) return none(w('a share of something', '占比，不参与计算'));
   if (noun === 'described') return DESCRIBED;
   if (noun === 'perCarton') return none(w('describes the product', '商品说明，不参与计算'));
   if (scope === 'carton' && noun !== 'sku') return none(w('of the carton, not of one unit', '外箱数据，不是单件'));
@@ -124,7 +145,7 @@ function fieldOf(reading: HeaderReading, samples: readonly string[]): Found {
   const byUnit = noun === 'width' && reading.isLetter && units.weight !== null ? 'weight' : noun;
   if (byUnit === 'netWeight' || byUnit === 'otherWeight')
     return none(w('not the gross weight of one unit', '不是单件毛重'));
-  if (scope === 'other' && byUnit !== 'sku' && byUnit !== 'fx')
+  if (scope === 'other' && byUnit !== 'sku' && byUnit !== 'fx' && byUnit !== 'months')
     return none(w('not the price, cost or size that counts', '不是用于计算的数值'));
   const isPaid = scope === 'purchase' && (byUnit === 'price' || byUnit === 'unitPrice');
   return checkUnits(place(isPaid ? 'cost' : byUnit, reading, samples), reading);
@@ -161,7 +182,7 @@ function place(noun: Noun, reading: HeaderReading, samples: readonly string[]): 
       // Gross and packed first, then gross, then any weight, then that of the product.
       return { field: 'weight', rank: scope === 'package' ? 0 : rank === 0 ? 1 : measured + 1, why: BY_HEADER };
     case 'adPerUnit':
-      return found(units.isPercent ? 'adRate' : 'adPerUnit');
+      return found(units.isPercent || units.isShare ? 'adRate' : 'adPerUnit');
     case 'firstLeg':
       if (units.weight !== null) return found('firstLegPerKg', { rank: 0 });
       return found(units.isVolume ? 'firstLegPerCbm' : 'otherCost');
@@ -175,7 +196,7 @@ function place(noun: Noun, reading: HeaderReading, samples: readonly string[]): 
     case 'otherCost':
       return found('otherCost');
     case 'duty':
-      return duty(units.isPercent, units.currency !== null, samples);
+      return duty(units.isPercent || units.isShare || rank === 0, units.currency !== null, samples);
     case 'sales':
       return none(w('of an unknown period', '统计周期不明，未使用'));
     case 'store':
@@ -234,6 +255,12 @@ function checkUnits(found: Found, { units }: HeaderReading): Found {
   };
   const others = (Object.keys(has) as (keyof typeof has)[]).some((unit) => has[unit] && unit !== of);
   const isFree = of === undefined;
-  const isUnclear = !isFree && (others || units.isTwo || units.isUnclear || (units.isVolume && !perVolume));
+  const isUnclear =
+    !isFree &&
+    (others ||
+      units.isTwo ||
+      units.isUnclear ||
+      (units.isVolume && !perVolume) ||
+      (of === 'money' && units.isForSeveral));
   return isUnclear ? { ...found, isUnclear: true } : found;
 }

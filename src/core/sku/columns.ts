@@ -13,6 +13,7 @@ export interface ListColumn extends SkuColumn {
   name: Wording;
   isChinese: boolean;
   isPurchase: boolean;
+  isJapanese: boolean;
   /** An amount for the way to Amazon. */
   isFirstLeg: boolean;
   mark: ColumnMark;

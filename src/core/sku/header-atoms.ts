@@ -1,4 +1,5 @@
 import { stripInvisible } from '../input/fold';
+import { simplified } from '../input/han';
 import { FILLERS, NOUNS, SCOPES, type Noun, type Scope } from './header-words';
 import { unitOf, type UnitWord } from './header-units';
 
@@ -21,8 +22,7 @@ const SHORTEST_PART = 3;
 
 /** Full-width, accents, capitals and camel case folded: "Höhe", "ＨＯＨＥ" and "Hohe" are one word. */
 export function foldHeader(text: string): string {
-  return stripInvisible(text)
-    .normalize('NFKC')
+  return simplified(stripInvisible(text).normalize('NFKC'))
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .normalize('NFD')

@@ -54,10 +54,26 @@ function readFolded(folded: string, header: string): HeaderReading {
   const reading = resolve(main, beside);
   return {
     ...reading,
-    units: gatherUnits([...unitWords(main), ...unitWords(beside)]),
+    units: gatherUnits([...unitWords(main), ...unitWords(beside)], isForSeveral(text)),
     divisor: divisor ? Number(divisor[1]) : null,
     isChinese: /[\u3400-\u9fff]/.test(header),
   };
+}
+
+/** What an amount is for: 元/件, "per kg", 每箱. */
+const DENOMINATOR = /(?:\/|每|\bper\b|\bje\b|\bpro\b)\s*([^\s/()[\]{}【】,;、:]*)/g;
+const SEVERAL =
+  /(\d+(?:\.\d+)?)\s*(?:kg|g|lbs?|oz|磅|盎司|千克|公斤|克|[件个只套双对台条]|pcs?|pieces?|units?|sets?|pairs?)(?![a-z])/g;
+
+/** True where an amount is for a number other than one, or for something that nobody taught: 元/0.5kg, 元/打, "per dozen". */
+function isForSeveral(text: string): boolean {
+  for (const [, number] of text.matchAll(SEVERAL)) if (Number(number) !== 1) return true;
+  for (const [, what = ''] of text.matchAll(DENOMINATOR)) {
+    const number = /^\d+(?:\.\d+)?/.exec(what)?.[0];
+    if (number !== undefined && Number(number) !== 1) return true;
+    if (tokensOf(what.slice(number?.length ?? 0)).includes(null)) return true;
+  }
+  return false;
 }
 
 const NO_UNITS = gatherUnits([]);
@@ -166,7 +182,7 @@ function scopeOf(words: readonly Token[]): Scope | null {
 export const oneLine = (text: string): string => shorten(text.replace(/\s+/g, ' '));
 
 const MONEY =
-  /费|税|率|折扣|券|成本|佣金|补贴|广告|手数料|費|[$€£¥₹￥%％]|\b(?:fees?|tax|taxes|duty|duties|tariffs?|coupons?|discounts?|ads?|advertising|acos|tacos|vat|gst|mwst|ust|rebates?|promos?|commissions?|costs?|surcharges?|rates?|charges?|freight|gebuhr(?:en)?|steuern?|zoll|rabatt|kosten)\b/;
+  /费|税|率|折扣|券|成本|佣金|补贴|广告|赔|罚|损|扣款|占比|手数料|[$€£¥₹￥%％]|\b(?:fees?|tax|taxes|duty|duties|tariffs?|coupons?|discounts?|ads?|advertising|acos|tacos|vat|gst|mwst|ust|rebates?|promos?|commissions?|costs?|surcharges?|rates?|charges?|freight|gebuhr(?:en)?|steuern?|zoll|rabatt|kosten)\b/;
 
 /** True for a header with a currency, a percent sign or a word of money. */
 export function speaksOfMoney(header: string, units: NamedUnits): boolean {

@@ -7,6 +7,8 @@ export type UnitWord =
   | { weight: Units['weight'] }
   | { currency: string }
   | { percent: true }
+  /** A part of something, as a fraction or a percentage. */
+  | { share: true }
   /** Money for a cubic metre. */
   | { volume: true }
   /** Something that no amount for one unit is in: a carton, a shipment, a catty. */
@@ -63,6 +65,19 @@ for (const word of [
   MORE.set(word, { unclear: true });
 for (const word of ['cbm', 'm3', 'm³', '立方', '立方米', '方', '每方', '每立方']) MORE.set(word, { volume: true });
 for (const word of ['%', 'percent', 'pct', 'prozent', '百分比']) MORE.set(word, { percent: true });
+for (const word of [
+  '占比',
+  '比例',
+  '比率',
+  '占销售额',
+  '占售价',
+  '占销售额比例',
+  '占售价比例',
+  'ratio',
+  'share',
+  'of sales',
+])
+  MORE.set(word, { share: true });
 for (const word of ['每公斤', '每千克', 'kilo']) MORE.set(word, { weight: 'kg' });
 
 export function unitOf(word: string): UnitWord | null {
@@ -84,24 +99,30 @@ export interface NamedUnits {
   weight: Units['weight'] | null;
   currency: string | null;
   isPercent: boolean;
+  isShare: boolean;
   isVolume: boolean;
   isUnclear: boolean;
+  /** For so many, or for something that is no unit: 元/0.5kg, 元/打. */
+  isForSeveral: boolean;
   /** Two that exclude each other. */
   isTwo: boolean;
 }
 
-export function gatherUnits(words: readonly UnitWord[]): NamedUnits {
+export function gatherUnits(words: readonly UnitWord[], isForSeveral = false): NamedUnits {
   const named: NamedUnits = {
     side: null,
     weight: null,
     currency: null,
     isPercent: false,
+    isShare: false,
     isVolume: false,
     isUnclear: false,
+    isForSeveral,
     isTwo: false,
   };
   for (const word of words) {
     if ('percent' in word) named.isPercent = true;
+    else if ('share' in word) named.isShare = true;
     else if ('volume' in word) named.isVolume = true;
     else if ('unclear' in word) named.isUnclear = true;
     else if ('currency' in word) addCurrency(named, word.currency);
@@ -125,5 +146,5 @@ function addCurrency(named: NamedUnits, currency: string): void {
 /** A unit as the cell of a unit column says it: "CM", "pounds", "厘米". */
 export function unitCell(text: string): { side?: Units['side']; weight?: Units['weight']; currency?: string } | null {
   const word = unitOf(text.normalize('NFKC').trim().toLowerCase());
-  return word === null || 'percent' in word || 'volume' in word || 'unclear' in word ? null : word;
+  return word && ('side' in word || 'weight' in word || 'currency' in word) ? word : null;
 }

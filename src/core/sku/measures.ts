@@ -232,7 +232,12 @@ function columnUnit<Of extends 'side' | 'weight'>(
 }
 
 const LONGEST_SIZE = 120;
+const SIDES = 3;
 const LABEL = /^[长宽高厚深lwhdb]\s*[:=：]?\s*(?=[\d.])|\s*[长宽高厚深lwhdb]$/g;
+/** "(长*宽*高)", "(LxWxH)": which side is which, behind or before the numbers. */
+const ORDER = /[([]\s*[^()[\]\d]*[*x×/][^()[\]\d]*[)\]]/g;
+/** What stands between three sides; a later one only where no earlier one makes three of them. */
+const BETWEEN = [/[*x×✕✖]/, /\bby\b/, /\//, /;|、|,\s/, /-/];
 
 /** "25*15*8", "25 x 15 x 8 cm", "25cm×15cm×8cm", "长25*宽15*高8(cm)": one unit counts for all three. */
 function readSize(row: readonly Cell[], column: ListColumn, of: RowUnits): Side[] | Problem {
@@ -241,13 +246,8 @@ function readSize(row: readonly Cell[], column: ListColumn, of: RowUnits): Side[
   const text = String(cell);
   const unreadable = invalid('skuSizeUnreadable', { name: column.name, text: shorten(text) });
   if (text.length > LONGEST_SIZE) return unreadable;
-  const parts = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[()[\]]/g, ' ')
-    .split(/[*x×✕✖]/)
-    .map((part) => part.trim().replace(LABEL, '').trim());
-  if (parts.length !== 3) return unreadable;
+  const parts = threeParts(text);
+  if (parts === null) return unreadable;
   const how = inColumn(column.mark);
   const own = parts.map((part) => readNumber(part, how)?.side ?? null);
   const units = new Set(own.filter((unit) => unit !== null));
@@ -260,6 +260,17 @@ function readSize(row: readonly Cell[], column: ListColumn, of: RowUnits): Side[
   }
   const [shared] = units;
   return shared ? sides.map(({ value }, at) => ({ value, unit: own[at] ?? shared })) : sides;
+}
+
+function threeParts(text: string): string[] | null {
+  const folded = text
+    .replaceAll('，', ', ')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(ORDER, ' ')
+    .replace(/[()[\]]/g, ' ');
+  const between = BETWEEN.find((mark) => folded.split(mark).length === SIDES);
+  return between ? folded.split(between).map((part) => part.trim().replace(LABEL, '').trim()) : null;
 }
 
 /** The cells without which a row cannot be measured, by their columns. */

@@ -96,7 +96,8 @@ function columnOf(
     decimalMark: mark === '.' || mark === ',' ? mark : null,
     refusal: mark === 'mixed' ? mixed(heading) : null,
     isChinese: heading.isChinese,
-    isPurchase: heading.isPurchase || field === 'firstLegPerKg' || field === 'firstLegPerCbm',
+    isJapanese: heading.isJapanese,
+    isPurchase: heading.isPurchase || heading.isFirstLeg || field === 'firstLegPerKg' || field === 'firstLegPerCbm',
     isFirstLeg: heading.isFirstLeg,
     mark,
   };

@@ -141,7 +141,8 @@ export class CostReader {
       this.priceTimes(perKg, () => this.chargeable(perKg!.divisor, perKg!.weight ?? 'kg')) ??
       this.priceTimes(perCbm, () => this.cubicMetres());
     if (own !== null) return own;
-    if (columns.otherCosts.some(({ isFirstLeg, at }) => isFirstLeg && !isEmpty(this.row[at]))) return 0;
+    const perUnitColumns = columns.otherCosts.filter(({ isFirstLeg, at }) => isFirstLeg && !isEmpty(this.row[at]));
+    if (perUnitColumns.length > 0) return this.sumOf(perUnitColumns);
     const { firstLegPerKg, firstLegPerCbm, firstLegPerUnit } = settings;
     const byWeight = firstLegPerKg ? this.settingTimes(firstLegPerKg, this.chargeable(null, 'kg')) : 0;
     if (byWeight instanceof Problem) return byWeight;
@@ -170,13 +171,19 @@ export class CostReader {
     return volumeCm3(this.measures) / CM3_PER_M3;
   }
 
-  private otherCost(): number | Problem {
+  private sumOf(columns: readonly ListColumn[]): number | Problem {
     let sum = 0;
-    for (const column of this.list.columns.otherCosts) {
+    for (const column of columns) {
       const read = this.amount(column);
       if (read instanceof Problem) return read;
       sum += read?.amount ?? 0;
     }
+    return sum;
+  }
+
+  private otherCost(): number | Problem {
+    let sum = this.sumOf(this.list.columns.otherCosts.filter(({ isFirstLeg }) => !isFirstLeg));
+    if (sum instanceof Problem) return sum;
     for (const setting of this.list.settings.otherPerUnit) {
       const amount = this.money.setting(setting, FIELDS.otherCost.name);
       if (amount instanceof Problem) return amount;

@@ -5,9 +5,9 @@ import { isEmpty } from './measures';
 import type { SkippedRow } from './types';
 
 const TOTAL =
-  /^(?:(?:本页|全部|月度|年度|总计)?(?:合计|总计|小计|总和|汇总|累计|均值|平均值?)|(?:grand |sub)?total|subtotal|sum|totals|average|avg|summe|gesamt|zwischensumme|総計|小計|合計)(?:\s*[:(（].*)?$/i;
+  /^(?:(?:本页|全部|月度|年度|总计)?(?:合计|总计|小计|总和|汇总|累计|均值|平均值?)|(?:grand |sub)?total|subtotal|sum|totals|average|avg|summe|gesamt|zwischensumme|総计|小计|合计)(?:\s*[:(（].*)?$/i;
 const NOTE =
-  /^(?:备注|注|注意|说明|附注|制表|审核|打印|导出|数据来源|单位|notes?|remarks?|source|generated|printed|exported|created|\*+|※|hinweis|注記)\s*[:：.*]|^[*※]|^(?:注|备注)\d|^(?:数据|本表|以上|以下)/i;
+  /^(?:备注|注|注意|说明|附注|制表|审核|打印|导出|数据来源|单位|notes?|remarks?|source|generated|printed|exported|created|\*+|※|hinweis|注记)\s*[:：.*]|^[*※]|^(?:注|备注)\d|^(?:数据|本表|以上|以下)/i;
 const LONGEST_TOTAL = 40;
 
 /** What a number is written with. */
@@ -20,7 +20,9 @@ export function skippedAs(row: readonly Cell[], list: RecognisedList): SkippedRo
   if (isHeaderAgain(row, list)) return 'repeated header';
   const label = labelOf(row);
   if (label === null) return null;
-  if (label.length <= LONGEST_TOTAL && TOTAL.test(label)) return 'total';
+  // 合 计 is spaced out to fill its cell.
+  const closed = label.replace(/([\u3400-\u9fff])\s+(?=[\u3400-\u9fff])/g, '$1');
+  if (label.length <= LONGEST_TOTAL && TOTAL.test(closed)) return 'total';
   return NOTE.test(label) && isShort(row) && !hasNumbers(row, list) ? 'note' : null;
 }
 

@@ -75,8 +75,9 @@ export class RowMoney {
 
   private converted(value: number, written: string, column: ListColumn): number | Problem {
     const name = nameOfColumn(column, 'price');
-    if (written === '¥' && this.market.currency === 'JPY') return invalid('yuanOrYen', { name });
-    return this.rates.convert(value, this.clear(written), this.market.currency, name);
+    if (written === '¥' && this.market.currency === 'JPY' && !column.isJapanese) return invalid('yuanOrYen', { name });
+    const from = column.isJapanese && written === '¥' ? 'JPY' : this.clear(written);
+    return this.rates.convert(value, from, this.market.currency, name);
   }
 
   /** "¥" is yen on amazon.co.jp alone; there it was refused. "$" is what the marketplace makes of it. */

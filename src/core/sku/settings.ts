@@ -8,7 +8,7 @@ import type { Marketplace } from '../marketplaces';
 import type { Wording } from '../words/language';
 import { Problem, wordProblem } from '../words/problem';
 import { w } from '../words/wording';
-import { isWrittenZero, readCell, shareOf, type CellNumber } from './cell-number';
+import { isWithoutStorage, isWrittenZero, readCell, shareOf, type CellContext, type CellNumber } from './cell-number';
 import { readDiscount } from './discount';
 import { foldHeader } from './header-atoms';
 import { readHeaderText, type HeaderReading } from './header-text';
@@ -89,6 +89,8 @@ function rateName(name: string): HeaderReading | null {
   return { ...reading, units: { ...reading.units, currency } };
 }
 
+type Counts = CellContext['counts'];
+
 interface Setting {
   cell: Cell;
   reading: HeaderReading;
@@ -97,8 +99,8 @@ interface Setting {
 }
 type Put = (draft: Draft, setting: Setting) => Problem | null;
 
-function number({ cell, name, reading }: Setting, kind: NumberKind): CellNumber | null | Problem {
-  return readCell(cell, { name, kind, mark: '.', currency: reading.units.currency ?? undefined });
+function number({ cell, name, reading }: Setting, kind: NumberKind, counts?: Counts): CellNumber | null | Problem {
+  return readCell(cell, { name, kind, mark: '.', currency: reading.units.currency ?? undefined, counts });
 }
 
 function share(
@@ -177,11 +179,11 @@ const PUT: Partial<Record<NonNullable<HeaderReading['noun']>, Put>> = {
     return null;
   },
   months: (draft, setting) => {
-    if (/^(?:none|without|no|不计|不含|无)$/i.test(String(setting.cell).trim())) {
+    if (isWithoutStorage(setting.cell)) {
       draft.months = 0;
       return null;
     }
-    const read = number(setting, NUMBER_KINDS.months);
+    const read = number(setting, NUMBER_KINDS.months, 'months');
     if (read === null || read instanceof Problem) return read;
     draft.months = read.value;
     return null;
@@ -193,7 +195,7 @@ const PUT: Partial<Record<NonNullable<HeaderReading['noun']>, Put>> = {
     return null;
   },
   monthlyUnits: (draft, setting) => {
-    const read = number(setting, NUMBER_KINDS.supplyDays);
+    const read = number(setting, NUMBER_KINDS.supplyDays, 'pieces');
     if (read === null || read instanceof Problem) return read;
     draft.monthlyUnits = read.value;
     return null;

@@ -12,7 +12,7 @@ import type { Marketplace } from '../marketplaces';
 import type { Wording } from '../words/language';
 import { Problem } from '../words/problem';
 import { w } from '../words/wording';
-import { readCell } from './cell-number';
+import { isWithoutStorage, readCell } from './cell-number';
 import type { ListColumn } from './columns';
 import { FIELDS } from './fields';
 import { isEmpty, nameOfColumn } from './measures';
@@ -104,8 +104,8 @@ export class UnitRules {
   }
 
   private months(cell: Cell): number | null | Problem {
-    if (typeof cell === 'string' && /^(?:none|without|不计|不含)$/i.test(cell.trim())) return 0;
-    const read = readCell(cell, { name: this.name('months'), kind: FIELDS.months.kind!, mark: '.' });
+    if (isWithoutStorage(cell)) return 0;
+    const read = readCell(cell, { name: this.name('months'), kind: FIELDS.months.kind!, mark: '.', counts: 'months' });
     return read === null || read instanceof Problem ? read : read.value;
   }
 
@@ -135,7 +135,7 @@ export class UnitRules {
 /** null where nothing is filled in. */
 function filledCell(row: readonly Cell[], column: ListColumn | undefined): Cell {
   const value = column ? plain(row[column.at]) : null;
-  return isEmpty(value) ? null : value;
+  return isEmpty(value) && !(column?.field === 'months' && isWithoutStorage(value)) ? null : value;
 }
 
 const MIXED = /shoe|jewel|luggage|鞋|珠宝|首饰|箱包/i;
