@@ -45,8 +45,9 @@ export function readPlainDay(value: number): Day | null {
 }
 
 function readWeek(text: string): Day | null {
-  const found =
-    /^(?:(\d{4})\s?[-年]?\s?)?(?:w|wk|kw|week|woche|semaine|settimana|semana|第)\s?(\d{1,2})\s?周?$/i.exec(text);
+  const found = /^(?:(\d{4})\s?[-年]?\s?)?(?:w|wk|kw|week|woche|semaine|settimana|semana|第)\s?(\d{1,2})\s?周?$/i.exec(
+    text,
+  );
   if (!found) return null;
   const week = Number(found[2]);
   if (week < 1 || week > 53) return null;

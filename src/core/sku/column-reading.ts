@@ -4,6 +4,7 @@ import type { Wording } from '../words/language';
 import { w } from '../words/wording';
 import { FIELDS } from './fields';
 import { oneLine, readHeaderText, speaksOfMoney, type HeaderReading } from './header-text';
+import { unitCell } from './header-units';
 import type { Noun } from './header-words';
 import type { Correction, HeaderUnits, SkuField } from './types';
 
@@ -103,7 +104,7 @@ export function readHeading(text: string, at: number, samples: readonly string[]
   };
   if (correction) return corrected(base, correction);
   const found = fieldOf(reading, samples);
-  return { ...base, ...found };
+  return { ...base, ...(found.why === NOT_KNOWN ? (unitsBelow(samples) ?? found) : found) };
 }
 
 function corrected(base: Omit<Heading, 'field' | 'rank' | 'why'>, correction: Correction): Heading {
@@ -149,6 +150,14 @@ function fieldOf(reading: HeaderReading, samples: readonly string[]): Found {
     return none(w('not the price, cost or size that counts', '不是用于计算的数值'));
   const isPaid = scope === 'purchase' && (byUnit === 'price' || byUnit === 'unitPrice');
   return checkUnits(place(isPaid ? 'cost' : byUnit, reading, samples), reading);
+}
+
+/** A column of nothing but "CM" or "GR" gives units, whatever it is called. */
+function unitsBelow(samples: readonly string[]): Found | null {
+  const units = samples.map(unitCell);
+  const of = (kind: 'side' | 'weight') => units.length > 0 && units.every((unit) => unit?.[kind] !== undefined);
+  const field = of('side') ? 'sideUnit' : of('weight') ? 'weightUnit' : null;
+  return field && { field, rank: SCOPE_RANK.none, why: w('holds units', '内容为单位'), isLikely: true };
 }
 
 function unitColumn(noun: Noun, { scope }: HeaderReading): Found {

@@ -193,6 +193,10 @@ export class Chooser {
     if (all.length === 0) return;
     const own =
       all.find(({ rank }) => rank === group) ?? (all.length === 1 ? all[0]! : all.find(({ rank }) => rank === 1));
+    const rival = all.find(
+      (heading) => own && heading !== own && heading.rank === own.rank && !this.isSame(own, heading),
+    );
+    if (own && rival) this.refuseTwo(field, own, rival);
     if (own) this.chosen.set(field, [own]);
     else this.chosen.delete(field);
     this.leave(

@@ -32,7 +32,7 @@ export function findHeader(table: SkuTable): HeaderPlace {
       if (points > most && points >= FEWEST_FIELDS) [best, most] = [place!, points];
     }
   }
-  return withUnits(table, best);
+  return withUnits(table, withTranslation(table, best));
 }
 
 const textOf = (cell: Cell): string => {
@@ -76,6 +76,19 @@ function score(texts: readonly string[]): number {
   const fields = new Set(texts.map((text, at) => (text === '' ? null : readHeading(text, at, []).field)));
   fields.delete(null);
   return fields.size + [...NEEDED, 'size' as const].filter((field) => fields.has(field)).length;
+}
+
+/** Below 长, 宽, 高 the same once more as Length (cm), Width (cm), Height (cm): one header in two languages. */
+function withTranslation(table: SkuTable, place: HeaderPlace): HeaderPlace {
+  const below = single(table, place.at + place.rows).texts;
+  const fieldsOf = (texts: readonly string[]) =>
+    texts.map((text, at) => (text ? readHeading(text, at, []).field : null));
+  const [fields, again] = [fieldsOf(place.texts), fieldsOf(below)];
+  const same = again.filter((field, at) => field !== null && field === fields[at]).length;
+  if (same < FEWEST_FIELDS || 2 * same < below.filter((text) => text !== '').length) return place;
+  const both = (text: string, at: number) =>
+    below[at] && text !== '' ? joinedText(text, below[at]) : below[at] || text;
+  return { at: place.at, rows: place.rows + 1, texts: place.texts.map(both), shown: place.shown };
 }
 
 /** A row of nothing but units below the names belongs to the header. */

@@ -22,6 +22,8 @@ export const LONGEST_HEADER = 120;
 const BRACKETS = /[([{【〔〈《「]([^)\]}】〕〉》」]*)[)\]}】〕〉》」]?/g;
 const SIDES_NOTATION =
   /长\s*[*x×✕/、-]?\s*宽\s*[*x×✕/、-]?\s*[高厚]|\bl\s*[*x×✕/]\s*w\s*[*x×✕/]\s*h\b|縦\s*[*x×✕]\s*横\s*[*x×✕]\s*高さ?|\bl\s*[*x×]\s*b\s*[*x×]\s*h\b/g;
+/** "1. SKU", "②长": columns that are counted. */
+const NUMBERING = /^\s*(?:\d{1,2}\s*[.、)）．]|[(（]\d{1,2}[)）]|[①-⑳])\s*(?=\D)/;
 /** "Length in inches": not the unit "in". */
 const PREPOSITION = /(^|[\s(])in\s+(?=[\w($€£¥"])/g;
 const DIVISOR = /(?:[÷/]|除以|除|divisor)?\s*\b([4-8]\d{3})\b/;
@@ -31,6 +33,10 @@ const HALF_A_YEAR = 180;
 
 export function readHeaderText(header: string): HeaderReading {
   if (header.length > LONGEST_HEADER) return NOTHING;
+  return readWords(header.replace(NUMBERING, ''));
+}
+
+function readWords(header: string): HeaderReading {
   const reading = readFolded(foldHeader(header), header);
   // "sellerSku" is two words, "MwSt" is one.
   return reading.noun === null && /[a-z][A-Z]/.test(header)

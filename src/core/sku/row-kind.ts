@@ -8,6 +8,8 @@ const TOTAL =
   /^(?:(?:本页|全部|月度|年度|总计)?(?:合计|总计|小计|总和|汇总|累计|均值|平均值?)|(?:grand |sub)?total|subtotal|sum|totals|average|avg|summe|gesamt|zwischensumme|総计|小计|合计)(?:\s*[:(（].*)?$/i;
 const NOTE =
   /^(?:备注|注|注意|说明|附注|制表|审核|打印|导出|数据来源|单位|notes?|remarks?|source|generated|printed|exported|created|\*+|※|hinweis|注记)\s*[:：.*]|^[*※]|^(?:注|备注)\d|^(?:数据|本表|以上|以下)/i;
+/** Alone in its row, 制表人：李四 or a sentence is no product. */
+const SENTENCE = /^[^:]{2,20}:\s?[^\d\s]|[.!?,;]\s*[\u3400-\u9fff]|[.!?]$/;
 const LONGEST_TOTAL = 40;
 
 /** What a number is written with. */
@@ -23,7 +25,8 @@ export function skippedAs(row: readonly Cell[], list: RecognisedList): SkippedRo
   // 合 计 is spaced out to fill its cell.
   const closed = label.replace(/([\u3400-\u9fff])\s+(?=[\u3400-\u9fff])/g, '$1');
   if (label.length <= LONGEST_TOTAL && TOTAL.test(closed)) return 'total';
-  return NOTE.test(label) && isShort(row) && !hasNumbers(row, list) ? 'note' : null;
+  const isNote = (NOTE.test(label) && filled(row) <= 2) || (SENTENCE.test(label) && filled(row) === 1);
+  return isNote && !hasNumbers(row, list) ? 'note' : null;
 }
 
 /** The first text of a row that is no number. */
@@ -42,7 +45,7 @@ function isPlainNumber(cell: Cell): boolean {
   return size === 0 || (size >= LEAST_PLAIN && size < MOST_PLAIN);
 }
 
-const isShort = (row: readonly Cell[]): boolean => row.filter((cell) => textOf(cell) !== '').length <= 2;
+const filled = (row: readonly Cell[]): number => row.filter((cell) => textOf(cell) !== '').length;
 
 const hasNumbers = (row: readonly Cell[], { columns }: RecognisedList): boolean =>
   columns.some(({ field, at }) => isNumberField(field) && /\d/.test(textOf(row[at])));
