@@ -27,6 +27,8 @@ export interface NumberKind {
   whole: boolean;
   /** Desktop Excel delivers a blank cell as 0: true where 0 means "left out". */
   zeroIsBlank: boolean;
+  /** What is counted, whose words may stand behind the number: "3个月", "500 pcs". */
+  counts?: NumberContext['counts'];
   /** Words that stand for a number of their own. */
   words?: ReadonlyMap<string, number>;
 }
@@ -76,15 +78,18 @@ export const NUMBER_KINDS = {
   }),
   /** May be below zero. */
   target: kind({ carries: 'rate', above: -MOST_MONEY, orEqual: true, zeroIsBlank: false, max: MOST_MONEY }),
-  days: kind({ orEqual: true, zeroIsBlank: false, whole: true, max: 100_000 }),
-  supplyDays: kind({ orEqual: true, zeroIsBlank: false, max: 100_000 }),
-  months: kind({ max: MOST_MONTHS, whole: true }),
+  days: kind({ counts: 'days', orEqual: true, zeroIsBlank: false, whole: true, max: 100_000 }),
+  supplyDays: kind({ counts: 'days', orEqual: true, zeroIsBlank: false, max: 100_000 }),
+  /** Pieces sold or in stock, also on average. */
+  pieces: kind({ counts: 'pieces', orEqual: true, zeroIsBlank: false, max: 100_000 }),
+  months: kind({ counts: 'months', max: MOST_MONTHS, whole: true }),
   monthsOrNone: kind({
+    counts: 'months',
     max: MOST_MONTHS,
     whole: true,
     words: words(WITHOUT_STORAGE, 'none', 'without', '不计', '不计仓储', '不含', '不含仓储', '无'),
   }),
-  count: kind({ orEqual: true, whole: true, max: MOST }),
+  count: kind({ counts: 'pieces', orEqual: true, whole: true, max: MOST }),
   rate: kind({ carries: 'rate', max: MOST }),
   positive: kind({ max: MOST }),
   fx: kind({ max: 1_000_000 }),
@@ -152,10 +157,10 @@ function inCardUnits(
 }
 
 /** What a number without a unit stands for in a cell of this kind. */
-function contextOf({ carries }: NumberKind, units: Units, currency: string | null): NumberContext {
+function contextOf({ carries, counts }: NumberKind, units: Units, currency: string | null): NumberContext {
   if (carries === 'side') return { side: units.side };
   if (carries === 'weight') return { weight: units.weight };
-  return carries === 'money' && currency !== null ? { currency } : {};
+  return carries === 'money' && currency !== null ? { currency } : { counts };
 }
 
 function checkRange(value: number, name: Wording, is: NumberKind): number | Problem {
@@ -202,8 +207,8 @@ export const SPLIT = choice('minimal', {
   optimized: ['optimised', '优化', '亚马逊优化', '亚马逊优化拆分', 'amazon optimized splits'],
 });
 export const PLAN = choice('professional', {
-  professional: ['专业', '专业卖家', 'pro'],
-  individual: ['个人', '个人卖家'],
+  professional: ['专业', '专业版', '专业计划', '专业卖家', '专业销售计划', 'pro'],
+  individual: ['个人', '个人版', '个人计划', '个人卖家', '个人销售计划'],
 });
 export const REMOVAL_KIND = choice('removal', {
   removal: ['移除', '退回'],

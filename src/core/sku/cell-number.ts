@@ -22,16 +22,15 @@ export interface CellContext {
   side?: NumberContext['side'];
   weight?: NumberContext['weight'];
   currency?: NumberContext['currency'];
-  counts?: NumberContext['counts'];
 }
 
 /** A cell of a list: null where it holds nothing ("--", N/A, 暂无). A unit is left for the caller to honour. */
 export function readCell(cell: Cell, context: CellContext): CellNumber | null | Problem {
   const value = plain(cell);
   if (isBlankMarker(value)) return null;
-  const { name, kind, mark, side, weight, currency, counts } = context;
+  const { name, kind, mark, side, weight, currency } = context;
   if (typeof value !== 'string') return checked(value, null, context);
-  const how = inColumn(mark, { side, weight, currency, counts });
+  const how = inColumn(mark, { side, weight, currency, counts: kind.counts });
   const read = readNumber(value, how);
   if (!read) return numberProblem(value, name, how);
   return carried(read) === kind.carries || carried(read) === null

@@ -167,7 +167,9 @@ function rowUnits(row: readonly Cell[], columns: ListColumns['one'], market: Mar
     return isBlankMarker(cell) || cell === 0 ? null : String(cell).trim();
   };
   const system = text('units');
-  const units = system === null || COUNTED_IN.test(system) ? null : readUnits(system, columns.units!.name, market);
+  const lone = system === null ? null : unitCell(system);
+  const isNone = system === null || COUNTED_IN.test(system);
+  const units = isNone ? null : lone && !lone.currency ? lone : readUnits(system, columns.units!.name, market);
   if (units instanceof Problem) return units;
   const side = text('sideUnit');
   const weight = text('weightUnit');
@@ -237,7 +239,7 @@ const LABEL = /^[长宽高厚深lwhdb]\s*[:=：]?\s*(?=[\d.])|\s*[长宽高厚�
 /** "(长*宽*高)", "(LxWxH)": which side is which, behind or before the numbers. */
 const ORDER = /[([]\s*[^()[\]\d]*[*x×/][^()[\]\d]*[)\]]/g;
 /** What stands between three sides; a later one only where no earlier one makes three of them. */
-const BETWEEN = [/[*x×✕✖]/, /\bby\b/, /\//, /;|、|,\s/, /-/];
+const BETWEEN = [/[*x×✕✖]/, /\bby\b/, /\//, /;|、|,\s/];
 
 /** "25*15*8", "25 x 15 x 8 cm", "25cm×15cm×8cm", "长25*宽15*高8(cm)": one unit counts for all three. */
 function readSize(row: readonly Cell[], column: ListColumn, of: RowUnits): Side[] | Problem {

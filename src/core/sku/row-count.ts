@@ -12,7 +12,6 @@ export function readCount(row: readonly Cell[], column: ListColumn | undefined):
     name: nameOfColumn(column, column.field!),
     kind: FIELDS.monthlyUnits.kind!,
     mark: column.mark,
-    counts: 'pieces',
   });
   return read instanceof Problem ? undefined : (read?.value ?? null);
 }

@@ -8,7 +8,7 @@ import type { Marketplace } from '../marketplaces';
 import type { Wording } from '../words/language';
 import { Problem, wordProblem } from '../words/problem';
 import { w } from '../words/wording';
-import { isWithoutStorage, isWrittenZero, readCell, shareOf, type CellContext, type CellNumber } from './cell-number';
+import { isWithoutStorage, isWrittenZero, readCell, shareOf, type CellNumber } from './cell-number';
 import { readDiscount } from './discount';
 import { foldHeader } from './header-atoms';
 import { readHeaderText, type HeaderReading } from './header-text';
@@ -89,8 +89,6 @@ function rateName(name: string): HeaderReading | null {
   return { ...reading, units: { ...reading.units, currency } };
 }
 
-type Counts = CellContext['counts'];
-
 interface Setting {
   cell: Cell;
   reading: HeaderReading;
@@ -99,8 +97,8 @@ interface Setting {
 }
 type Put = (draft: Draft, setting: Setting) => Problem | null;
 
-function number({ cell, name, reading }: Setting, kind: NumberKind, counts?: Counts): CellNumber | null | Problem {
-  return readCell(cell, { name, kind, mark: '.', currency: reading.units.currency ?? undefined, counts });
+function number({ cell, name, reading }: Setting, kind: NumberKind): CellNumber | null | Problem {
+  return readCell(cell, { name, kind, mark: '.', currency: reading.units.currency ?? undefined });
 }
 
 function share(
@@ -183,7 +181,7 @@ const PUT: Partial<Record<NonNullable<HeaderReading['noun']>, Put>> = {
       draft.months = 0;
       return null;
     }
-    const read = number(setting, NUMBER_KINDS.months, 'months');
+    const read = number(setting, NUMBER_KINDS.months);
     if (read === null || read instanceof Problem) return read;
     draft.months = read.value;
     return null;
@@ -195,7 +193,7 @@ const PUT: Partial<Record<NonNullable<HeaderReading['noun']>, Put>> = {
     return null;
   },
   monthlyUnits: (draft, setting) => {
-    const read = number(setting, NUMBER_KINDS.supplyDays, 'pieces');
+    const read = number(setting, NUMBER_KINDS.pieces);
     if (read === null || read instanceof Problem) return read;
     draft.monthlyUnits = read.value;
     return null;

@@ -105,7 +105,7 @@ export class UnitRules {
 
   private months(cell: Cell): number | null | Problem {
     if (isWithoutStorage(cell)) return 0;
-    const read = readCell(cell, { name: this.name('months'), kind: FIELDS.months.kind!, mark: '.', counts: 'months' });
+    const read = readCell(cell, { name: this.name('months'), kind: FIELDS.months.kind!, mark: '.' });
     return read === null || read instanceof Problem ? read : read.value;
   }
 
