@@ -3,7 +3,7 @@ import { bareNumber } from '../metrics/check';
 import { scanValues, type RawCount, type RawNumber, type Scan } from '../metrics/value-text';
 import type { PasteCell } from './paste';
 import { COUNTED } from './values';
-import { comparison, isLight, isNoData, isTargetNoun } from './words';
+import { comparison, isLight, isNoData, isStateWord, isTargetNoun } from './words';
 
 /**
  * What a cell is, whatever stands beside it.
@@ -74,7 +74,8 @@ function kindOfNumber(text: string, raw: RawNumber, rest: string): CellKind {
   const after = text.slice(raw.end);
   const isGlued = /[\u3041-\u30ff\u3400-\u9fff]\s?$/.test(text.slice(0, raw.start));
   const isBounded = raw.bound !== 'exact' && raw.bound !== 'range';
-  if (letters === '' || SUFFIX.test(letters) || isLight(rest)) return isBounded ? 'bounded' : 'value';
+  if (letters === '' || SUFFIX.test(letters) || isLight(rest) || isStateWord(rest))
+    return isBounded ? 'bounded' : 'value';
   if (!raw.percent && !raw.money && COUNTED.test(after)) return letters.length <= MOST_LETTERS * 2 ? 'count' : 'words';
   const isFirst = text.slice(0, raw.start).trim() === '';
   if (isFirst && !isGlued && (raw.percent || raw.money) && letters.length <= MOST_LETTERS)

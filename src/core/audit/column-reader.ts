@@ -11,6 +11,7 @@ import { Subjects } from './subjects';
 import { isWindowNumber, LONGEST_LABEL } from './values';
 import { isTargetNoun, isTotal } from './words';
 
+const BLANK: PasteCell = { text: '', folded: '', number: null, isMaybeBlank: true };
 const NAMED: ReadonlySet<Column['role']> = new Set(['metric', 'target', 'part', 'aside', 'count', 'value']);
 
 /** What a row of such a table is about: its labels, and the period it stands for. */
@@ -64,6 +65,9 @@ export class ColumnReader {
 
   private readRow(row: PasteRow): void {
     const label = this.labelOf(row);
+    const hasOther = this.table.columns.some(
+      ({ role }, at) => role === 'value' && !isBlankCell(row.cells[at] ?? BLANK),
+    );
     const observations: Observation[] = [];
     this.table.columns.forEach((column, at) => {
       const cell = row.cells[at];
@@ -76,6 +80,8 @@ export class ColumnReader {
         percentLabel: column.percent,
       };
       const reading = readCell(cell, this.state.decimalComma);
+      // "ACoS | this week | last week" with the values below the weeks: the 0 below the name is the empty cell.
+      if (reading.kind === 'zero' && hasOther) this.filled.add(at);
       if (reading.kind === 'zero') return this.keepZero(at, cell, reading, place, label.labels);
       this.filled.add(at);
       const observation = this.readValue(column, cell, reading, place);

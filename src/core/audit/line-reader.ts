@@ -14,7 +14,16 @@ import {
   tidyLabel,
   trimMarks,
 } from './values';
-import { comparison, isFulfilment, isLight, isNoData, isOtherName, isRateLike, isTargetNoun } from './words';
+import {
+  comparison,
+  isFulfilment,
+  isLight,
+  isNoData,
+  isOtherName,
+  isRateLike,
+  isStateWord,
+  isTargetNoun,
+} from './words';
 
 /** Reads one cell or line of running text. */
 export function readLine(state: ReadState, line: number, cell: PasteCell): void {
@@ -87,7 +96,8 @@ function readLoose(state: ReadState, line: number, cell: PasteCell, scan: Scan):
   const { folded } = cell;
   const named = state.current();
   const [anyNumber] = scan.numbers;
-  const label = folded.slice(0, (anyNumber ?? scan.counts[0])?.start ?? folded.length).trim();
+  const labelEnd = (anyNumber ?? scan.counts[0])?.start ?? folded.length;
+  const label = folded.slice(0, labelEnd).trim();
   if (named && continueNamed(state, named, line, cell, scan, label)) return state.found.mark(line, 'used');
   if (anyNumber) named?.doubtZeros();
   const first = scan.numbers.find((n) => n.percent) ?? anyNumber;
@@ -96,9 +106,9 @@ function readLoose(state: ReadState, line: number, cell: PasteCell, scan: Scan):
   const before = folded.slice(0, first.start).trim();
   if (cell.number === null && looksLikeMetric(before, first, folded)) {
     state.leave();
-    return state.found.refuseUnknown(line, cell.text, before);
+    return state.found.refuseUnknown(line, cell.text, cell.text.slice(0, first.start).trim());
   }
-  if (isOtherName(label)) return state.beginUnknown(label, line);
+  if (isOtherName(label)) return state.beginUnknown(cell.text.slice(0, labelEnd).trim(), line);
   const { kind } = readCell(cell, state.decimalComma);
   if (kind === 'value' && first.percent) state.refuseUnderUnknown(cell.text.trim());
 }
@@ -178,7 +188,7 @@ function mayBeZero(named: Named): boolean {
 /** The first value stands on a line of its own; another one needs a label that says whose it is. */
 function acceptsValue(named: Named, folded: string, first: RawNumber, label: string): boolean {
   const rest = folded.slice(first.end).trim();
-  const endsLine = rest === '' || /^(?:points?$|分$|\()/i.test(rest);
+  const endsLine = rest === '' || /^(?:points?$|分$|\()/i.test(rest) || isStateWord(rest);
   if (!named.hasValue) return (isLight(label) || isFulfilment(label)) && (first.percent || endsLine);
   return first.percent && (isFulfilment(label) || (named.nextLabel !== '' && label === ''));
 }

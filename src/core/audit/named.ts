@@ -35,6 +35,8 @@ export class Named {
   nextLabel = '';
   /** A target in a cell of its own may be one without a word ("< 1%"): then it is no value. */
   isInTable = false;
+  /** Its cells are of several accounts or sites, each with a value of its own. */
+  isBySubject = false;
   /** Lines since the name or its last value. */
   age = 0;
 
@@ -130,7 +132,8 @@ export class Named {
     const bounded = of('bounded');
     const zeros = of('zero');
     if (bounded.length > 0) return this.isInTable || zeros.length > 0 ? [] : bounded.slice(0, 1);
-    return this.isInDoubt ? [] : zeros.slice(0, 1);
+    if (this.isInDoubt) return [];
+    return this.isBySubject ? zeros : zeros.slice(0, 1);
   }
 
   private settleWithout(found: Found): Observation[] {

@@ -98,7 +98,7 @@ function refuseUnknown(
   if (!isMeasurement) return false;
   state.leave();
   const text = filled.map(({ cell }) => cell.text.trim()).join(' | ');
-  state.found.refuseUnknown(row.line, text, header);
+  state.found.refuseUnknown(row.line, text, label!.text.trim());
   return true;
 }
 /** A row goes on with the name above it where its first cell is no other name. */

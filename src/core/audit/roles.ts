@@ -1,4 +1,5 @@
 import { compactName } from '../input/fold';
+import { findMarketplace } from '../input/marketplaces';
 import { readPeriod } from './periods';
 
 /** What the header of a column says about the cells below it. */
@@ -58,10 +59,15 @@ const ROLES: readonly [Role, RegExp][] = [
   ],
 ];
 
+/** "Last 7 days", 近30天, "30 Tage": the window of the values below. */
+const WINDOW =
+  /^(?:(?:in)?the)?(?:last|past|previous|trailing|letzten?|derniers|ultimi|últimos|近|过去|最近|直近)?\d{1,3}(?:days?|d|天|日|日间|tagen?|jours|giorni|días)(?:内|rolling)?$/;
+
 /** The role of a header cell that is no metric itself; null where it says nothing. */
 export function roleOf(header: string): Role | null {
   const key = compactName(header);
   if (key === '') return null;
+  if (WINDOW.test(key)) return 'value';
   return ROLES.find(([, pattern]) => pattern.test(key))?.[0] ?? (readPeriod(header, null) === null ? null : 'value');
 }
 
@@ -77,6 +83,10 @@ const SUBJECTS: readonly RegExp[] = [
   /marketplace|site|country|站点|国家|国|land|pays|paese|país/,
 ];
 const TITLE = /title|product|商品|产品|标题|titel|titre|titolo|título|タイトル|brand/;
+
+/** "店铺A", "Acme-UK", 英国: a column of one account, site or campaign. */
+export const isSubject = (header: string): boolean =>
+  subjectRank(header) < SUBJECTS.length || findMarketplace(header) !== undefined;
 
 /** The lower, the better a column tells one row from another. */
 export function subjectRank(header: string): number {

@@ -8,9 +8,10 @@ import { readLine } from './line-reader';
 import { findMentions, labelMeanings } from './mentions';
 import type { Named } from './named';
 import { readNameless } from './nameless';
-import { nameInWords } from './observation';
+import { nameInWords, type Observation } from './observation';
 import { isBlankCell, type PasteCell, type PasteRow } from './paste';
 import { readPeriod, readPlainDay } from './periods';
+import { isSubject } from './roles';
 import type { ReadState } from './state';
 import { Subjects } from './subjects';
 import { LONGEST_LABEL } from './values';
@@ -19,6 +20,8 @@ import { LONGEST_LABEL } from './values';
 export class RowReader {
   private readonly subjects: Subjects;
   private readonly labelColumns: number[];
+  /** One for each account or site: "指标 | 店铺A | 店铺B". */
+  private readonly subjectColumns: readonly number[];
   private readonly hasPeriods: boolean;
 
   constructor(
@@ -27,10 +30,12 @@ export class RowReader {
   ) {
     const columns = table?.columns ?? [];
     this.hasPeriods = columns.filter(({ period }) => period !== null).length > 1;
-    this.labelColumns = columns.map((_, at) => at).filter((at) => columns[at]!.role === 'label');
-    this.subjects = new Subjects(
-      this.labelColumns.length > 0 ? this.labelColumns.map((at) => columns[at]!.header) : [''],
-    );
+    this.subjectColumns = subjectColumns(columns);
+    this.labelColumns = columns
+      .map((_, at) => at)
+      .filter((at) => columns[at]!.role === 'label' && !this.subjectColumns.includes(at));
+    const labels = this.labelColumns.length > 0 ? this.labelColumns.map((at) => columns[at]!.header) : [''];
+    this.subjects = new Subjects([...labels, 'account']);
   }
 
   read(row: PasteRow): void {
@@ -54,7 +59,7 @@ export class RowReader {
         continue;
       }
       if (isOfOthers) continue;
-      if (current) this.takeCell(current, cell, reading, row, this.table?.columns[at] ?? null);
+      if (current) this.takeCell(current, cell, reading, row, at);
       else if (cell.number === null && !isBlankCell(cell)) {
         if (findMentions(cell.folded).length > 0) {
           current = this.readNameInText(row, cell);
@@ -115,8 +120,19 @@ export class RowReader {
     const named = this.state.open(label, meanings, row.line, label);
     named.isInTable = row.cells.length > 2;
     const labels = this.labelColumns.length > 0 ? this.labelsOf(row) : [before.join(' ').slice(0, LONGEST_LABEL)];
-    named.onSettled = (observations) => this.subjects.add(labels, observations);
+    named.isBySubject = this.subjectColumns.length > 0;
+    named.onSettled = (observations) => this.settled(named, labels, observations);
     return named;
+  }
+
+  /** What a name is worth in each column, where the columns are accounts. A 0 among values may be an empty cell. */
+  private settled(named: Named, labels: readonly string[], observations: readonly Observation[]): void {
+    if (!named.isBySubject) return this.subjects.add(labels, observations);
+    for (const observation of observations) this.subjects.add([...labels, observation.pointLabel], [observation]);
+    const zeros = named.candidates.filter(({ kind }) => kind === 'zero').length;
+    if (zeros === 0 || !named.hasValue) return;
+    const metric = nameInWords(named.meanings, named.label);
+    this.state.found.refuse(named.line, `${named.label}: 0`, invalid('metricMaybeBlank', { metric, count: zeros }));
   }
 
   private labelsOf(row: PasteRow): string[] {
@@ -132,8 +148,10 @@ export class RowReader {
     return cell.number !== null ? readPlainDay(cell.number) : readPeriod(cell.folded, this.state.today);
   }
 
-  private takeCell(named: Named, cell: PasteCell, reading: CellReading, row: PasteRow, column: Column | null): void {
-    const role = column?.role ?? null;
+  private takeCell(named: Named, cell: PasteCell, reading: CellReading, row: PasteRow, at: number): void {
+    const column = this.table?.columns[at] ?? null;
+    const isSubjects = this.subjectColumns.includes(at);
+    const role = isSubjects ? 'value' : (column?.role ?? null);
     if (role === 'target' || role === 'part')
       return void (named.targetText ||= isBlankCell(cell) ? '' : cell.text.trim());
     if (role === 'aside' || role === 'label' || role === 'name') return;
@@ -160,6 +178,21 @@ export class RowReader {
     return this.table?.columns.some(({ role }) => role === 'value') ?? false;
   }
 }
+
+/** Beside the names of metrics at least two columns, all of accounts or sites. */
+function subjectColumns(columns: readonly Column[]): readonly number[] {
+  const [first] = columns;
+  if (!first || (first.role !== 'name' && first.header !== '')) return [];
+  const others = columns
+    .map((_, at) => at)
+    .filter((at) => at > 0 && columns[at]!.header !== '' && !BESIDE.has(columns[at]!.role));
+  return others.length > 1 && others.every((at) => isSubjectColumn(columns[at]!)) ? others : [];
+}
+
+const BESIDE: ReadonlySet<Column['role']> = new Set(['target', 'aside', 'count', 'part']);
+
+const isSubjectColumn = ({ role, header, period }: Column): boolean =>
+  (role === null || role === 'label') && period === null && isSubject(header);
 
 /** "(Target: under 1%)" behind a name is a note on it; "(target)" makes it another thing. */
 function withoutNotes(label: string): string {

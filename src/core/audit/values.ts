@@ -34,7 +34,7 @@ export function pickValues(
   let movedFrom = false;
   for (const raw of numbers) {
     const gap = text.slice(previous, raw.start);
-    previous = raw.end;
+    previous = raw.end + (sideAfter(text.slice(raw.end, raw.end + LONGEST_SIDE))?.length ?? 0);
     // Behind a bracket of an object begins another thing.
     if (/[{}]/.test(gap)) break;
     if (isWindowNumber(raw, gap, meanings)) continue;
@@ -68,9 +68,14 @@ function isStatement(gap: string): boolean {
 
 /** "95%以上", "95% or more": right behind the number. */
 function comparisonAfter(text: string): 'under' | 'over' | null {
-  const found = /^\s?(以上|以下|以内|未満|\+|or more|or less|or higher|oder mehr|ou plus|o più|o más)/i.exec(text)?.[1];
+  const found = sideAfter(text)?.trim();
   if (found === undefined) return null;
   return found === '+' ? 'over' : comparison(found);
+}
+
+/** The words of a side right behind a number; what stands behind them is about the next one. */
+function sideAfter(text: string): string | undefined {
+  return /^\s?(?:以上|以下|以内|未満|\+|or more|or less|or higher|oder mehr|ou plus|o più|o más)/i.exec(text)?.[0];
 }
 
 function isFurther(raw: RawNumber, gap: string, first: RawNumber): boolean {

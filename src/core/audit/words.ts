@@ -111,11 +111,14 @@ const isLink = (text: string) => text.length <= LONGEST_LINK && LINK.test(text);
 const FILLER = new RegExp(
   `^(?:${[
     'good|fair|poor|healthy|unhealthy|at risk|critical|on target|off target|meets target|ok|status|your performance|new|now',
-    '良好|一般|较差|健康|不健康|存在风险|达标|未达标|正常|状态|良い|良好です|要改善',
+    '优秀|良好|一般|较差|差|合格|不合格|健康|有风险|严重|异常|不健康|存在风险|达标|未达标|正常|状态|良い|良好です|要改善',
     'gut|ausreichend|schlecht|gefährdet|bon|bonne|à risque|buono|a rischio|bueno|buena|en riesgo',
   ].join('|')})[.>»]?$`,
   'i',
 );
+
+/** "Healthy", 存在风险: how a value is judged by the page. */
+export const isStateWord = (text: string): boolean => FILLER.test(text.replace(/[\s:()[\],;|-]+/g, ' ').trim());
 
 /**
  * Words that may be the name of something else: below them a value no longer belongs to the name above. Rather a value
@@ -124,7 +127,7 @@ const FILLER = new RegExp(
 export const isOtherName = (text: string): boolean => {
   const trimmed = text.trim();
   const isKnown =
-    FILLER.test(trimmed) || isLink(trimmed) || isFulfilment(trimmed) || isLight(trimmed) || WINDOW.test(trimmed);
+    isStateWord(trimmed) || isLink(trimmed) || isFulfilment(trimmed) || isLight(trimmed) || WINDOW.test(trimmed);
   return !isKnown && !isTargetNoun(trimmed) && !comparison(trimmed) && /\p{L}{2}/u.test(trimmed);
 };
 

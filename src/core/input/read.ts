@@ -92,6 +92,7 @@ export const NUMBER_KINDS = {
   count: kind({ counts: 'pieces', orEqual: true, whole: true, max: MOST }),
   rate: kind({ carries: 'rate', max: MOST }),
   positive: kind({ max: MOST }),
+  quantity: kind({ counts: 'pieces', max: MOST }),
   fx: kind({ max: 1_000_000 }),
   score: kind({ max: 1_000_000 }),
 } as const satisfies Record<string, NumberKind>;

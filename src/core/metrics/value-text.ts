@@ -40,6 +40,9 @@ const COUNT = /(\d[\d.,]*)\s{0,3}[个单笔件]?\s?(?:of|out of|von|sur|di|de|\/
 const COUNT_ZH =
   /(\d[\d,]*)\s?[个单笔次件]?(?:订单|包裹|の注文|注文)?\s?(?:,?\s?)(?:中的?|里的?|,?共|のうち)\s?(?:有\s?)?(\d[\d,]*)\s?[个单笔次件]?/y;
 const PERCENT = /\s?(?:%|percent\b|pct\b|个百分点)/iy;
+const PER_MILLE = /\s?‰/y;
+/** 百分之0.5, 千分之3: the sign in words, before the number. */
+const PART_BEFORE = /([百千])分之\s?$/;
 const RANGE = /\s{0,2}(?:-|~|to|至|到)\s{0,2}(?=[\d.])/iy;
 const UNITS: readonly [RegExp, TimeUnit][] = [
   [/\s?-?(?:min(?:ut[eio])?n?s?\b|分钟|分间)/iy, 'minutes'],
@@ -121,6 +124,7 @@ function readNumberAt(text: string, at: number, decimalComma: boolean): RawNumbe
     unit: null,
     money: currency !== '',
   };
+  takePartBefore(text, number);
   takeSuffix(text, number);
   takeRange(text, number, decimalComma);
   if (isWordAfter(text, number)) return null;
@@ -128,6 +132,11 @@ function readNumberAt(text: string, at: number, decimalComma: boolean): RawNumbe
 }
 
 function takeSuffix(text: string, number: RawNumber): void {
+  const perMille = match(PER_MILLE, text, number.end);
+  if (perMille) {
+    number.end += perMille[0].length;
+    return takePerMille(number);
+  }
   const percent = match(PERCENT, text, number.end);
   if (percent) {
     number.percent = true;
@@ -152,6 +161,20 @@ function takeSuffix(text: string, number: RawNumber): void {
     number.end += found[0].length;
     return;
   }
+}
+
+/** "5‰" is 0.5%. */
+function takePerMille(number: RawNumber): void {
+  number.percent = true;
+  number.low = number.high = Number(`${number.low}e-1`);
+}
+
+function takePartBefore(text: string, number: RawNumber): void {
+  const found = PART_BEFORE.exec(text.slice(Math.max(0, number.start - LOOK_BACK), number.start));
+  if (!found || number.percent) return;
+  number.start -= found[0].length;
+  if (found[1] === '千') takePerMille(number);
+  else number.percent = true;
 }
 
 function takeRange(text: string, number: RawNumber, decimalComma: boolean): void {

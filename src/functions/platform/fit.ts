@@ -9,7 +9,7 @@ import { otherCells, type Others } from '../edge/others';
 import { readNumbers, singleCells } from '../edge/single';
 import { choose, number, other } from '../parameters';
 
-const MOQ = number('moq', 'positive', w('MOQ', '起订量'), w('Minimum order quantity.', '起订量。'), 'row');
+const MOQ = number('moq', 'quantity', w('MOQ', '起订量'), w('Minimum order quantity.', '起订量。'), 'row');
 const CATEGORY = other(
   'category',
   'text',
