@@ -126,6 +126,7 @@ function readNumberAt(text: string, at: number, decimalComma: boolean): RawNumbe
   };
   takePartBefore(text, number);
   takeSuffix(text, number);
+  takeSmallerUnit(text, number);
   takeRange(text, number, decimalComma);
   if (isWordAfter(text, number)) return null;
   return number;
@@ -175,6 +176,27 @@ function takePartBefore(text: string, number: RawNumber): void {
   number.start -= found[0].length;
   if (found[1] === '千') takePerMille(number);
   else number.percent = true;
+}
+
+/** The next smaller unit of time, and how many of it there are in one. */
+const SMALLER: Partial<Record<TimeUnit, [TimeUnit, number]>> = { hours: ['minutes', 60], days: ['hours', 24] };
+/** "2小时30分": 分 are minutes behind hours, else points. */
+const BARE_MINUTES = /分(?!间|钟)/y;
+const SECOND_PART = /\s?(?:,|and|und)?\s?(?=\d)/iy;
+
+/** "2小时30分钟" is one time of 2.5 hours. */
+function takeSmallerUnit(text: string, number: RawNumber): void {
+  const smaller = number.unit && SMALLER[number.unit];
+  const gap = smaller && match(SECOND_PART, text, number.end);
+  if (!gap) return;
+  const at = number.end + gap[0].length;
+  const digits = match(DIGITS, text, at)![0];
+  if (!/^\d+$/.test(digits) || Number(digits) >= smaller[1]) return;
+  const part: RawNumber = { ...number, end: at + digits.length, unit: null };
+  takeSuffix(text, part);
+  if (part.unit !== smaller[0] && !(part.unit === null && match(BARE_MINUTES, text, part.end))) return;
+  number.low = number.high = number.low + Number(digits) / smaller[1];
+  number.end = part.unit === null ? part.end + 1 : part.end;
 }
 
 function takeRange(text: string, number: RawNumber, decimalComma: boolean): void {

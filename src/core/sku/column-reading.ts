@@ -5,7 +5,7 @@ import { w } from '../words/wording';
 import { FIELDS } from './fields';
 import { oneLine, readHeaderText, speaksOfMoney, type HeaderReading } from './header-text';
 import { unitCell } from './header-units';
-import type { Noun } from './header-words';
+import type { Noun, Scope } from './header-words';
 import type { Correction, HeaderUnits, SkuField } from './types';
 
 /** A column as its header alone says it, before columns compete for a field. */
@@ -71,6 +71,25 @@ const SHARES: ReadonlySet<Noun> = new Set([
 ]);
 /** Kana and characters that only Japanese writes so. */
 const JAPANESE = /[\u3041-\u30ff価売円込]/;
+/** Of the supplier, the carrier or the packing … */
+const OF_BUYING: ReadonlySet<Scope> = new Set(['purchase', 'logistics', 'package']);
+const DAY: ReadonlySet<Noun> = new Set(['date']);
+/** … is what only a sale on Amazon has in the sense that counts: 采购日期 is no day of a fee, 物流折扣 no coupon. */
+const OF_SELLING: ReadonlySet<Noun> = new Set([
+  ...DAY,
+  'discount',
+  'vat',
+  'returnRate',
+  'marketplace',
+  'store',
+  'category',
+  'goods',
+  'monthlyUnits',
+  'adRate',
+  'adSalesShare',
+  'adPerUnit',
+  'salePrice',
+]);
 const PURCHASE = /采购|进价|进货|拿货|供货|出厂|工厂|货值|供应商/;
 
 export function readHeading(text: string, at: number, samples: readonly string[], correction?: Correction): Heading {
@@ -148,6 +167,8 @@ function fieldOf(reading: HeaderReading, samples: readonly string[]): Found {
     return none(w('not the gross weight of one unit', '不是单件毛重'));
   if (scope === 'other' && byUnit !== 'sku' && byUnit !== 'fx' && byUnit !== 'months')
     return none(w('not the price, cost or size that counts', '不是用于计算的数值'));
+  if (scope !== null && (OF_BUYING.has(scope) ? OF_SELLING : DAY).has(byUnit))
+    return none(w('not of the sale on Amazon', '不是亚马逊销售环节的数据'));
   const isPaid = scope === 'purchase' && (byUnit === 'price' || byUnit === 'unitPrice');
   return checkUnits(place(isPaid ? 'cost' : byUnit, reading, samples), reading);
 }
@@ -169,7 +190,7 @@ function unitColumn(noun: Noun, { scope }: HeaderReading): Found {
 }
 
 /** Package beats nothing beats product. */
-const SCOPE_RANK = { package: 0, none: 1, tab: 1, purchase: 1, product: 2, carton: 9, other: 9 } as const;
+const SCOPE_RANK = { package: 0, none: 1, tab: 1, logistics: 1, purchase: 1, product: 2, carton: 9, other: 9 } as const;
 const BY_HEADER = w('by its header', '按表头');
 
 function place(noun: Noun, reading: HeaderReading, samples: readonly string[]): Found {
@@ -211,11 +232,11 @@ function place(noun: Noun, reading: HeaderReading, samples: readonly string[]): 
     case 'store':
       return found('marketplace', { rank: 8, isLikely: true });
     case 'unitName':
-      return found('units');
+      return unitsBelow(samples) ?? found('units');
     case 'units':
       return samples.length > 0 && samples.every((text) => /^[\d.,]+$/.test(text))
         ? found('monthlyUnits', { isLikely: true, why: w('numbers below "units"', '“units”列为数字') })
-        : found('units');
+        : (unitsBelow(samples) ?? found('units'));
     case 'goods':
       return samples.length === 0 || samples.some(isGoods)
         ? found('goods')

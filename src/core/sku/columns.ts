@@ -4,7 +4,7 @@ import type { Wording } from '../words/language';
 import { invalid, type Problem } from '../words/problem';
 import { listed, w } from '../words/wording';
 import { GROUP, type Heading } from './column-reading';
-import { ADDED_UP, FIELDS, NEEDED } from './fields';
+import { ADDED_UP, FIELDS, HEADER_EXAMPLES, NEEDED } from './fields';
 import type { SkuColumn, SkuField } from './types';
 
 /** A column that is read. */
@@ -92,7 +92,10 @@ export class Chooser {
       return;
     }
     const best = Math.min(...all.map(({ rank }) => rank));
-    const [first, ...others] = all.filter(({ rank }) => rank === best);
+    const [first, ...others] = withoutYuan(
+      field,
+      all.filter(({ rank }) => rank === best),
+    );
     if (others.length > 0 && ONLY_ONE.has(field)) this.refuseTwo(field, first!, others[0]!);
     this.chosen.set(field, [first!]);
     this.leave(
@@ -127,7 +130,7 @@ export class Chooser {
     this.problem ??= invalid('skuHeaderUnclear', {
       name: heading.header,
       field: spec.name,
-      example: EXAMPLES[spec.unit!],
+      example: HEADER_EXAMPLES[spec.unit!],
     });
     return true;
   }
@@ -282,14 +285,13 @@ export class Chooser {
   }
 }
 
+/** No marketplace sells in yuan: beside another price the one in yuan is what that comes to. */
+function withoutYuan(field: SkuField, headings: readonly Heading[]): readonly Heading[] {
+  const others = headings.filter(({ units }) => units.currency !== 'CNY');
+  return field === 'price' && others.length > 0 ? others : headings;
+}
+
 /** "Variant Grams" is in grams, whatever the shop shows weights in. */
 const NAMED_BY_UNIT = /^(?!.*(?:weight|gewicht)).*\b(?:grams?|kilograms?|pounds?|ounces?)$/i;
 
 const MOJIBAKE = /[\u00a1-\u00bf\u00c0-\u00ff]{2,}|\ufffd|锟斤拷|[\u00c3\u00e3\u00e5\u00e6\u00e4][\u0080-\u00bf]/;
-
-const EXAMPLES: Readonly<Record<'side' | 'weight' | 'money' | 'share', Wording>> = {
-  side: w('Length (cm)', '长(cm)'),
-  weight: w('Weight (kg)', '重量(kg)'),
-  money: w('Cost (CNY)', '成本(元)'),
-  share: w('Return rate (%)', '退货率(%)'),
-};

@@ -66,3 +66,11 @@ export const NEEDED = ['length', 'width', 'height', 'weight', 'price'] as const 
 
 /** Fields with as many columns as there are: they are added up. */
 export const ADDED_UP: ReadonlySet<SkuField> = new Set(['otherCost', 'agedUnits']);
+
+/** A header that says its unit, for messages. */
+export const HEADER_EXAMPLES: Readonly<Record<'side' | 'weight' | 'money' | 'share', Wording>> = {
+  side: w('Length (cm)', '长(cm)'),
+  weight: w('Weight (kg)', '重量(kg)'),
+  money: w('Cost (CNY)', '成本(元)'),
+  share: w('Return rate (%)', '退货率(%)'),
+};

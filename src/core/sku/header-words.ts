@@ -28,8 +28,11 @@ export type Noun =
   | 'divisor'
   | 'described';
 
-/** Whose size, weight or price it is; `other`: somebody else's, another time's, or for the customs; `tab`: of a form. */
-export type Scope = 'package' | 'product' | 'carton' | 'other' | 'purchase' | 'tab';
+/**
+ * Whose size, weight or price it is; `other`: somebody else's, another time's, or for the customs; `tab`: of a form;
+ * `logistics`: such a tab, and also who carries and keeps the goods.
+ */
+export type Scope = 'package' | 'product' | 'carton' | 'other' | 'purchase' | 'logistics' | 'tab';
 
 /** Best words first: a later group counts only where no column has an earlier one. */
 export const NOUNS: Readonly<Record<Noun, readonly (readonly string[])[]>> = WORDS.nouns;

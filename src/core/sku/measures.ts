@@ -238,6 +238,8 @@ const SIDES = 3;
 const LABEL = /^[长宽高厚深lwhdb]\s*[:=：]?\s*(?=[\d.])|\s*[长宽高厚深lwhdb]$/g;
 /** "(长*宽*高)", "(LxWxH)": which side is which, behind or before the numbers. */
 const ORDER = /[([]\s*[^()[\]\d]*[*x×/][^()[\]\d]*[)\]]/g;
+/** "11.8 x 7.9 x 3.9 inches; 1.1 Pounds": as Amazon's pages print it. The weight has a column of its own. */
+const WEIGHT_BEHIND = /[;,]\s*[\d.,]+\s*(?:pounds?|lbs?|ounces?|oz|kilograms?|kg|grams?|g|克|千克|公斤|磅|盎司)\s*$/;
 /** What stands between three sides; a later one only where no earlier one makes three of them. */
 const BETWEEN = [/[*x×✕✖]/, /\bby\b/, /\//, /;|、|,\s/];
 
@@ -269,6 +271,7 @@ function threeParts(text: string): string[] | null {
     .replaceAll('，', ', ')
     .normalize('NFKC')
     .toLowerCase()
+    .replace(WEIGHT_BEHIND, '')
     .replace(ORDER, ' ')
     .replace(/[()[\]]/g, ' ');
   const between = BETWEEN.find((mark) => folded.split(mark).length === SIDES);

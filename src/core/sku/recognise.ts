@@ -83,6 +83,8 @@ function columnOf(
 ): ListColumn {
   const isNumber = field !== null && (FIELDS[field].unit !== undefined || FIELDS[field].kind !== undefined);
   const mark = isNumber ? decimalMarkOf(cellsAt(body, heading.at)) : '.';
+  // A price in another currency is no cost.
+  const isPriceAgain = heading.field === 'price' && heading.units.currency === 'CNY' && !heading.isPurchase;
   return {
     at: heading.at,
     header: heading.header,
@@ -92,7 +94,7 @@ function columnOf(
     confidence: field === null ? 'none' : heading.isLikely ? 'likely' : 'certain',
     why: field === null ? (left.get(heading) ?? heading.why) : heading.why,
     samples: heading.samples.slice(0, SHOWN_SAMPLES),
-    isUncountedMoney: heading.isMoney && (field === null || BESIDE.has(field)),
+    isUncountedMoney: heading.isMoney && (field === null ? !isPriceAgain : BESIDE.has(field)),
     decimalMark: mark === '.' || mark === ',' ? mark : null,
     refusal: mark === 'mixed' ? mixed(heading) : null,
     isChinese: heading.isChinese,

@@ -1,4 +1,4 @@
-import type { Day } from '../../rates/day';
+import { formatDay, type Day } from '../../rates/day';
 import { pickSeries } from '../amazon/cards';
 import { categoryChoice } from '../amazon/category-of';
 import { Economics } from '../amazon/economics';
@@ -100,7 +100,8 @@ export class UnitRules {
     if (goods instanceof Problem) return goods;
     const input = { market, goods: goods.is, day, category, sipp: sipp ?? settings.sipp ?? false };
     const fees = Fees.on({ ...input, months: months ?? settings.months ?? 1 });
-    return new UnitRule(fees, category, goods.note ? [goods.note] : []);
+    const ofDay = day === options.day ? [] : [w(`fees of ${formatDay(day)}`, `按 ${formatDay(day)} 的费率计算`)];
+    return new UnitRule(fees, category, [...(goods.note ? [goods.note] : []), ...ofDay]);
   }
 
   private months(cell: Cell): number | null | Problem {
