@@ -5,7 +5,8 @@ import { w } from '../words/wording';
 import { FIELDS } from './fields';
 import { oneLine, readHeaderText, speaksOfMoney, type HeaderReading } from './header-text';
 import { unitCell } from './header-units';
-import type { Noun, Scope } from './header-words';
+import type { Noun } from './header-words';
+import { AMOUNTS, DAY, MONEY_NOUNS, OF_BUYING, OF_SELLING, SHARES } from './noun-kinds';
 import type { Correction, HeaderUnits, SkuField } from './types';
 
 /** A column as its header alone says it, before columns compete for a field. */
@@ -41,55 +42,8 @@ const FREIGHT_RANK = 3;
 /** A price that is not understood may be what the seller pays. */
 const PRICE = /价|price|preis|価格/i;
 
-/** Nouns that are money even where no word of the header says so: 头程/箱, 进价. */
-const MONEY_NOUNS: ReadonlySet<Noun> = new Set([
-  'cost',
-  'firstLeg',
-  'firstLegPrice',
-  'prep',
-  'duty',
-  'otherCost',
-  'discount',
-  'vat',
-  'acos',
-  'adRate',
-  'adSalesShare',
-  'adPerUnit',
-  'returnRate',
-]);
-/** What may be written as a share of something. */
-const SHARES: ReadonlySet<Noun> = new Set([
-  'duty',
-  'discount',
-  'vat',
-  'acos',
-  'adRate',
-  'adSalesShare',
-  'adPerUnit',
-  'returnRate',
-  'targetMargin',
-]);
 /** Kana and characters that only Japanese writes so. */
 const JAPANESE = /[\u3041-\u30ff価売円込]/;
-/** Of the supplier, the carrier or the packing … */
-const OF_BUYING: ReadonlySet<Scope> = new Set(['purchase', 'logistics', 'package']);
-const DAY: ReadonlySet<Noun> = new Set(['date']);
-/** … is what only a sale on Amazon has in the sense that counts: 采购日期 is no day of a fee, 物流折扣 no coupon. */
-const OF_SELLING: ReadonlySet<Noun> = new Set([
-  ...DAY,
-  'discount',
-  'vat',
-  'returnRate',
-  'marketplace',
-  'store',
-  'category',
-  'goods',
-  'monthlyUnits',
-  'adRate',
-  'adSalesShare',
-  'adPerUnit',
-  'salePrice',
-]);
 const PURCHASE = /采购|进价|进货|拿货|供货|出厂|工厂|货值|供应商/;
 
 export function readHeading(text: string, at: number, samples: readonly string[], correction?: Correction): Heading {
@@ -104,6 +58,7 @@ export function readHeading(text: string, at: number, samples: readonly string[]
       weight: units.weight,
       currency: units.currency,
       isPercent: units.isPercent,
+      isAmount: units.isAmount,
       divisor: reading.divisor,
     },
     isChinese: reading.isChinese,
@@ -169,6 +124,8 @@ function fieldOf(reading: HeaderReading, samples: readonly string[]): Found {
     return none(w('not the price, cost or size that counts', '不是用于计算的数值'));
   if (scope !== null && (OF_BUYING.has(scope) ? OF_SELLING : DAY).has(byUnit))
     return none(w('not of the sale on Amazon', '不是亚马逊销售环节的数据'));
+  if (units.isAmount && SHARES.has(byUnit) && !AMOUNTS.has(byUnit))
+    return none(w('an amount, not a rate', '是金额，不是比例'));
   const isPaid = scope === 'purchase' && (byUnit === 'price' || byUnit === 'unitPrice');
   return checkUnits(place(isPaid ? 'cost' : byUnit, reading, samples), reading);
 }
@@ -226,7 +183,7 @@ function place(noun: Noun, reading: HeaderReading, samples: readonly string[]): 
     case 'otherCost':
       return found('otherCost');
     case 'duty':
-      return duty(units.isPercent || units.isShare || rank === 0, units.currency !== null, samples);
+      return duty(units.isPercent || units.isShare || rank === 0, units.currency !== null || units.isAmount, samples);
     case 'sales':
       return none(w('of an unknown period', '统计周期不明，未使用'));
     case 'store':

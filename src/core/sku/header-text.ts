@@ -188,7 +188,7 @@ function scopeOf(words: readonly Token[]): Scope | null {
 export const oneLine = (text: string): string => shorten(text.replace(/\s+/g, ' '));
 
 const MONEY =
-  /费|税|率|折扣|券|成本|佣金|补贴|广告|赔|罚|损|扣款|占比|人工|房租|水电|月租|保险|清关|报关|尾程|派送|吊牌|提成|手数料|[$€£¥₹￥%％]|\b(?:fees?|tax|taxes|duty|duties|tariffs?|coupons?|discounts?|ads?|advertising|acos|tacos|vat|gst|mwst|ust|rebates?|promos?|commissions?|costs?|surcharges?|rates?|charges?|freight|gebuhr(?:en)?|steuern?|zoll|rabatt|kosten|inspection|insurance|labell?ing|ppc)\b/;
+  /^(?!.*(?:销售|库存|订单|采购|总|合计)).*金额|费|税|率|折扣|券|成本|佣金|补贴|广告|赔|罚|损|扣款|占比|人工|房租|水电|月租|保险|清关|报关|尾程|派送|吊牌|提成|手数料|[$€£¥₹￥%％]|\b(?:fees?|tax|taxes|duty|duties|tariffs?|coupons?|discounts?|ads?|advertising|acos|tacos|vat|gst|mwst|ust|rebates?|promos?|commissions?|costs?|surcharges?|rates?|charges?|freight|gebuhr(?:en)?|steuern?|zoll|rabatt|kosten|inspection|insurance|labell?ing|ppc)\b/;
 
 /** True for a header with a currency, a percent sign or a word of money. */
 export function speaksOfMoney(header: string, units: NamedUnits): boolean {

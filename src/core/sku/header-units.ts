@@ -9,6 +9,8 @@ export type UnitWord =
   | { percent: true }
   /** A part of something, as a fraction or a percentage. */
   | { share: true }
+  /** Money, and no part of something: "VAT amount", 优惠金额. */
+  | { amount: true }
   /** Money for a cubic metre. */
   | { volume: true }
   /** Something that no amount for one unit is in: a carton, a shipment, a catty. */
@@ -78,6 +80,8 @@ for (const word of [
   'of sales',
 ])
   MORE.set(word, { share: true });
+for (const word of ['amount', 'value', '优惠券金额', '优惠金额', '折扣金额', '满减', '立减', '关税金额', '关税额'])
+  MORE.set(word, { amount: true });
 for (const word of ['每公斤', '每千克', 'kilo']) MORE.set(word, { weight: 'kg' });
 
 export function unitOf(word: string): UnitWord | null {
@@ -100,6 +104,7 @@ export interface NamedUnits {
   currency: string | null;
   isPercent: boolean;
   isShare: boolean;
+  isAmount: boolean;
   isVolume: boolean;
   isUnclear: boolean;
   /** For so many, or for something that is no unit: 元/0.5kg, 元/打. */
@@ -115,6 +120,7 @@ export function gatherUnits(words: readonly UnitWord[], isForSeveral = false): N
     currency: null,
     isPercent: false,
     isShare: false,
+    isAmount: false,
     isVolume: false,
     isUnclear: false,
     isForSeveral,
@@ -122,6 +128,7 @@ export function gatherUnits(words: readonly UnitWord[], isForSeveral = false): N
   };
   for (const word of words) {
     if ('percent' in word) named.isPercent = true;
+    else if ('amount' in word) named.isAmount = true;
     else if ('share' in word) named.isShare = true;
     else if ('volume' in word) named.isVolume = true;
     else if ('unclear' in word) named.isUnclear = true;

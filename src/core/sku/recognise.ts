@@ -81,7 +81,8 @@ function columnOf(
   left: ReadonlyMap<Heading, Wording>,
   body: SkuTable,
 ): ListColumn {
-  const isNumber = field !== null && (FIELDS[field].unit !== undefined || FIELDS[field].kind !== undefined);
+  const isNumber =
+    field !== null && (FIELDS[field].unit !== undefined || FIELDS[field].kind !== undefined || field === 'discount');
   const mark = isNumber ? decimalMarkOf(cellsAt(body, heading.at)) : '.';
   // A price in another currency is no cost.
   const isPriceAgain = heading.field === 'price' && heading.units.currency === 'CNY' && !heading.isPurchase;

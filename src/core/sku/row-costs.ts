@@ -267,7 +267,7 @@ export function afterDiscount(
 ): { price: number; note: Wording | null } | Problem {
   const column = list.columns.one.discount;
   const name = nameOfColumn(column, 'discount');
-  const own = column ? readDiscount(row[column.at], name, column) : null;
+  const own = column ? readDiscount(row[column.at], name, column, column.mark) : null;
   if (own instanceof Problem) return own;
   const discount = own ?? list.settings.discount;
   if (discount === null) return { price, note: null };

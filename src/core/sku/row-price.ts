@@ -15,6 +15,10 @@ import type { RowMoney } from './row-money';
 
 const PARTS_PER_MILLION = 1_000_000;
 
+/** "汇率(EUR)" is the rate of the euro wherever the row is sold; "(CNY)" says what a rate is given in. */
+const rateCurrency = (named: string | null): string | null =>
+  named === null || named === '$' || named === '¥' || named === 'CNY' ? null : named;
+
 /** The exchange rates of a row: its own column before those of the list. */
 export function ratesOf(list: ListContext, row: readonly Cell[], market: Marketplace): ExchangeRates | Problem {
   const column = list.columns.one.fx;
@@ -22,7 +26,7 @@ export function ratesOf(list: ListContext, row: readonly Cell[], market: Marketp
   const name = nameOfColumn(column, 'fx');
   const own = readCell(row[column.at], { name, kind: FIELDS.fx.kind!, mark: column.mark });
   if (own instanceof Problem) return own;
-  return own === null ? list.rates : list.rates.with(market.currency, own.value);
+  return own === null ? list.rates : list.rates.with(rateCurrency(column.currency) ?? market.currency, own.value);
 }
 
 /** The price of a deal where there is one, else the price. */

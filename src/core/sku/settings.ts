@@ -98,7 +98,7 @@ interface Setting {
 type Put = (draft: Draft, setting: Setting) => Problem | null;
 
 function number({ cell, name, reading }: Setting, kind: NumberKind): CellNumber | null | Problem {
-  return readCell(cell, { name, kind, mark: '.', currency: reading.units.currency ?? undefined });
+  return readCell(cell, { name, kind, mark: 'unsettled', currency: reading.units.currency ?? undefined });
 }
 
 function share(
@@ -187,7 +187,7 @@ const PUT: Partial<Record<NonNullable<HeaderReading['noun']>, Put>> = {
     return null;
   },
   discount: (draft, setting) => {
-    const read = readDiscount(setting.cell, setting.name, setting.reading.units);
+    const read = readDiscount(setting.cell, setting.name, setting.reading.units, 'unsettled');
     if (read instanceof Problem) return read;
     draft.discount = read;
     return null;

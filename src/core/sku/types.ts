@@ -60,6 +60,8 @@ export interface HeaderUnits {
   /** A code, or "$" or "¥", which several currencies share. */
   currency: string | null;
   isPercent: boolean;
+  /** It says that it holds amounts, not rates. */
+  isAmount: boolean;
   /** The divisor of the volume weight that a first leg is charged by, where the header names it. */
   divisor: number | null;
 }
