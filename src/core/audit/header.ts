@@ -5,7 +5,8 @@ import { labelRole, periodInLabel } from './label-role';
 import { labelMeanings, sharedMeanings } from './mentions';
 import { isBlankCell, type PasteCell, type PasteRow } from './paste';
 import { readPeriod, readPlainDay } from './periods';
-import { roleOf, type Role } from './roles';
+import { isFulfilment } from './words';
+import { isOutcome, isWeakValue, roleOf, type Role } from './roles';
 
 /** What the header of a column says about the cells below it. */
 export interface Column {
@@ -28,6 +29,7 @@ export interface Table {
 
 const LONGEST_PLAIN_HEADER = 60;
 const FEWEST_PLAIN_HEADERS = 3;
+const MOST_OF_A_YEAR = 300;
 const VALUES: ReadonlySet<CellKind> = new Set(['value', 'bounded', 'count', 'many', 'none', 'target', 'span', 'zero']);
 
 /**
@@ -37,12 +39,8 @@ const VALUES: ReadonlySet<CellKind> = new Set(['value', 'bounded', 'count', 'man
 export function headerOf(row: PasteRow, next: PasteRow | null, today: Day, decimalComma: boolean): Column[] | null {
   const filled = row.cells.filter((cell) => !isBlankCell(cell));
   if (filled.length < 2) return null;
-  const columns = withNames(
-    withCurrent(
-      row.cells.map((cell) => columnOf(cell, today)),
-      today,
-    ),
-  );
+  const read = row.cells.map((cell) => columnOf(cell, today));
+  const columns = ofNamedRows(withNames(withCurrent(read, today), next), next, today, decimalComma);
   const odd = row.cells.filter((cell, at) => columns[at]!.role === null && isValue(cell, decimalComma)).length;
   const below = next ? belowMetrics(columns, next, decimalComma) : 'nothing';
   if (odd > 0) {
@@ -65,13 +63,78 @@ function withCurrent(columns: Column[], today: Day): Column[] {
 }
 
 /** "月份 | 2026-09 | 2026-10": where all other columns are periods, the first one holds the names. */
-function withNames(columns: Column[]): Column[] {
+function withNames(columns: Column[], next: PasteRow | null): Column[] {
   const [first, ...others] = columns;
+  // Above the names a corner is often left blank.
+  const isPage = others.every(({ header }) => header === '' || isFulfilment(header));
+  const isCorner = first?.header === '' && !isPage && others.some(({ role }) => role !== null);
+  const corner = isCorner ? next?.cells[0] : undefined;
+  if (corner && labelMeanings(corner.folded.trim()).length > 0 && others.every(({ role }) => role !== 'metric'))
+    return [{ ...first!, role: 'name' }, ...others];
   const periods = others.filter(({ header }) => header !== '');
   const isByPeriod = first?.role === 'label' && periods.length > 1 && periods.every(({ period }) => period !== null);
   return isByPeriod && others.every(({ role }) => role !== 'metric')
     ? [{ ...first, role: 'name' }, ...others]
     : columns;
+}
+
+/** A column of names beside one of values: what the other columns are worth then. */
+function ofNamedRows(columns: Column[], next: PasteRow | null, today: Day, decimalComma: boolean): Column[] {
+  const isValue = ({ role, header }: Column) => role === 'value' || isFulfilment(header);
+  const isNamed = columns.some(({ role }) => role === 'name') && columns.some(isValue);
+  if (!isNamed) return columns;
+  const holdsValue = (at: number) => {
+    const cell = next?.cells[at];
+    return cell !== undefined && readCell(cell, decimalComma).kind === 'value';
+  };
+  return withCurrentValue(
+    withUnnamed(withoutWeak(columns.map(asCount).map(asFulfilment), today), holdsValue, today),
+    today,
+  );
+}
+
+/** "Seller fulfilled" holds values, although a seller would name a row. */
+const asFulfilment = (column: Column): Column =>
+  column.role === 'label' && isFulfilment(column.header) ? { ...column, role: 'value' } : column;
+
+/** "订单数" is a count there, not one more metric. */
+function asCount(column: Column): Column {
+  const isCommon = column.meanings.length > 0 && column.meanings.every(({ isGeneric }) => isGeneric);
+  return isCommon ? { ...column, role: roleOf(column.header) ?? 'aside', meanings: [] } : column;
+}
+
+/** "Score" holds the value only where no column says that it does. */
+function withoutWeak(columns: Column[], today: Day): Column[] {
+  const isWeak = ({ role, header, period }: Column) => role === 'value' && period === null && isWeakValue(header);
+  const hasOther = columns.some(
+    (column) => column.role === 'value' && (column.period ?? today) >= today && !isWeak(column),
+  );
+  return hasOther ? columns.map((column) => (isWeak(column) ? { ...column, role: 'aside' } : column)) : columns;
+}
+
+/** Where all columns of values are of earlier periods, the one that nobody understood holds that of now. */
+function withUnnamed(columns: Column[], holdsValue: (at: number) => boolean, today: Day): Column[] {
+  const values = columns.filter(({ role }) => role === 'value');
+  if (values.some(({ period }) => period === null || period >= today)) return columns;
+  const isPossible = ({ role, header }: Column, at: number) =>
+    at > 0 && holdsValue(at) && (role === null || (role === 'aside' && isOutcome(header)));
+  if (columns.filter(isPossible).length === 0) return columns;
+  return columns.map((column, at) => (isPossible(column, at) ? { ...column, role: 'value' } : column));
+}
+
+/** Beside "last week", "value" is the one of now; of several such columns none is that of the week before. */
+function withCurrentValue(columns: Column[], today: Day): Column[] {
+  const isEarlier = ({ role, period }: Column) => role === 'value' && period !== null && period < today;
+  const isBare = ({ role, period }: Column) => role === 'value' && period === null;
+  const bare = columns.filter(isBare).length;
+  const now = columns.filter(({ role, period }) => role === 'value' && (period ?? today) >= today).length;
+  if (now === 0 || !columns.some(isEarlier)) return columns;
+  return columns.map((column) => {
+    if (isBare(column) && bare === 1) return { ...column, period: today };
+    // The year before is there to compare with.
+    const isOnlyBefore = bare > 1 || column.period! < today - MOST_OF_A_YEAR;
+    return isEarlier(column) && isOnlyBefore ? { ...column, role: 'part' } : column;
+  });
 }
 
 /** A number, and "尺寸2" or "7天总销售额" are none. A period or "Week 44" holds a number and is a header all the same. */

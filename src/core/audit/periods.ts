@@ -1,7 +1,9 @@
-import { dayOf, type Day } from '../../rates/day';
+import { dayOf, firstOfMonth, formatDay, type Day } from '../../rates/day';
 import { readDay } from '../input/day';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH_WORD =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/i;
 const DAYS_OF_WEEK = 7;
 const LONGEST_PERIOD = 40;
 const RELATIVE: readonly [RegExp, number][] = [
@@ -20,7 +22,11 @@ const RELATIVE: readonly [RegExp, number][] = [
     /^(?:last ?month|previous ?month|prior ?month|上月|上个月|letzter monat|vormonat|先月|前月|mois dernier|mese scorso|mes pasado)$/i,
     30,
   ],
+  [/^(?:上次|前次|前值|对比期|baseline|last ?time)$/i, 15],
+  [/^(?:去年同期|上年同期|去年|上年|同期|last ?year|prior ?year|same period last year|vorjahr|前年)$/i, 365],
 ];
+/** "上周数据", "本月实际值" are columns of that period. */
+const HELD = /的?(?:值|数据|实际值?|表现|data|value)$/i;
 
 /**
  * A date, week or month as a day that puts periods in order. "Week 12" counts in weeks from nowhere: such days only
@@ -31,9 +37,11 @@ export function readPeriod(text: string, today: Day | null): Day | null {
   if (trimmed === '' || trimmed.length > LONGEST_PERIOD) return null;
   const day = readDay(trimmed);
   if (day !== null) return day;
-  const relative = RELATIVE.find(([pattern]) => pattern.test(trimmed));
+  const bare = trimmed.replace(HELD, '').trim();
+  const relative = RELATIVE.find(([pattern]) => pattern.test(trimmed) || pattern.test(bare));
   if (relative) return (today ?? 0) - relative[1];
-  return readWeek(trimmed) ?? readMonthName(trimmed) ?? readNumericDate(trimmed);
+  const month = readMonthName(bare) ?? readMonthAlone(bare, today);
+  return readWeek(bare, today) ?? (month === null ? readNumericDate(bare) : untilToday(month, today));
 }
 
 const FIRST_PLAIN_DAY = 36_526;
@@ -44,15 +52,39 @@ export function readPlainDay(value: number): Day | null {
   return Number.isInteger(value) && value >= FIRST_PLAIN_DAY && value <= LAST_PLAIN_DAY ? value : null;
 }
 
-function readWeek(text: string): Day | null {
+function readWeek(text: string, today: Day | null): Day | null {
   const found = /^(?:(\d{4})\s?[-年]?\s?)?(?:w|wk|kw|week|woche|semaine|settimana|semana|第)\s?(\d{1,2})\s?周?$/i.exec(
     text,
   );
   if (!found) return null;
   const week = Number(found[2]);
   if (week < 1 || week > 53) return null;
-  const start = found[1] ? dayOf(Number(found[1]), 1, 1) : 0;
+  if (!found[1]) return ofLatestYear(today, (year) => dayOf(year, 1, 1)! + week * DAYS_OF_WEEK) ?? week * DAYS_OF_WEEK;
+  const start = dayOf(Number(found[1]), 1, 1);
   return start === null ? null : start + week * DAYS_OF_WEEK;
+}
+
+/** The month that is not over yet reaches to today. */
+const untilToday = (first: Day, today: Day | null): Day =>
+  today !== null && first <= today && firstOfMonth(today) === first ? today : first;
+
+/** "10月", "Oct": of this year, or of the last one where it would lie ahead. */
+function readMonthAlone(text: string, today: Day | null): Day | null {
+  const number = /^(\d{1,2})月(?:份)?$/.exec(text)?.[1];
+  const month = number
+    ? Number(number)
+    : MONTHS.indexOf(/^([a-z]{3})[a-z]{0,6}\.?$/i.exec(text)?.[1]?.toLowerCase() ?? '') + 1;
+  if (month < 1 || month > MONTHS.length || !isMonthWord(text)) return null;
+  return ofLatestYear(today, (year) => dayOf(year, month, 1)!);
+}
+
+/** "March" is a month, "marketplace" is none. */
+const isMonthWord = (text: string): boolean => /\d/.test(text) || MONTH_WORD.test(text);
+
+function ofLatestYear(today: Day | null, dayIn: (year: number) => Day): Day | null {
+  if (today === null) return null;
+  const year = Number(formatDay(today).slice(0, 4));
+  return dayIn(year) <= today + DAYS_OF_WEEK ? dayIn(year) : dayIn(year - 1);
 }
 
 function readMonthName(text: string): Day | null {

@@ -50,7 +50,7 @@ const ROLES: readonly [Role, RegExp][] = [
     'value',
     exactly(
       'values?|current|currentvalue|yourvalue|actual|results?|performance|score|rate|数值|当前值|当前|实际|实际值|本期|现值|值|结果值',
-      'thisweek|thismonth|thisperiod|lastweek|lastmonth|本周|上周|本月|上月|上期|previous|mfn|afn|fba|fbm|自发货',
+      'now|mine|ours|yours?|yourrate|yourperformance|ownshop|thisweek|thismonth|thisperiod|lastweek|lastmonth|我的|我店|我的数据|我店数据|当期|完成值|数据|本周|上周|本月|上月|上期|previous|mfn|afn|fba|fbm|自发货',
       'sellerfulfill?ed|fulfill?edbyamazon|fulfill?edbymerchant|卖家自配送|卖家自行配送|卖家配送|亚马逊配送|亚马逊物流',
       'wert|aktuell|ist|istwert|ergebnis|versanddurchverkäufer|versanddurchamazon|値|现在の値|実绩|出品者出荷|amazon出荷',
       'valeur|valeuractuelle|actuel|expédiéparlevendeur|expédiéparamazon|valore|attuale|valor|valoractual|gestitodalvenditore',
@@ -62,6 +62,12 @@ const ROLES: readonly [Role, RegExp][] = [
 /** "Last 7 days", 近30天, "30 Tage": the window of the values below. */
 const WINDOW =
   /^(?:(?:in)?the)?(?:last|past|previous|trailing|letzten?|derniers|ultimi|últimos|近|过去|最近|直近)?\d{1,3}(?:days?|d|天|日|日间|tagen?|jours|giorni|días)(?:内|rolling)?$/;
+
+/** Words that also head a judgement of the value. */
+const WEAK = /^(?:scores?|rate|performance|results?|结果值)$/;
+/** 结果 holds the value, or "passed". */
+export const isOutcome = (header: string): boolean => /^(?:结果|表现|outcome|ergebnis)$/.test(compactName(header));
+export const isWeakValue = (header: string): boolean => WEAK.test(compactName(header));
 
 /** The role of a header cell that is no metric itself; null where it says nothing. */
 export function roleOf(header: string): Role | null {

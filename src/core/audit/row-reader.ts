@@ -29,7 +29,7 @@ export class RowReader {
     private readonly table: Table | null,
   ) {
     const columns = table?.columns ?? [];
-    this.hasPeriods = columns.filter(({ period }) => period !== null).length > 1;
+    this.hasPeriods = columns.filter(({ role, period }) => role === 'value' && period !== null).length > 1;
     this.subjectColumns = subjectColumns(columns);
     this.labelColumns = columns
       .map((_, at) => at)
