@@ -1,4 +1,4 @@
-import { formatDay } from '../../rates/day';
+import { formatDay, type Day } from '../../rates/day';
 import type { MetricValue } from '../../rates/schemas/metrics';
 import type { Card } from '../../rates/store';
 import { invalid, Problem, unknown } from '../words/problem';
@@ -54,6 +54,7 @@ export function* itemOf(
     if (reading.quantity) judged.push(judge(reading, threshold, metric));
     if (judged.length % SLICE_POINTS === 0) yield;
   }
+  nowWithoutPeriod(judged, options.day);
   const isSeries = arePeriods(judged);
   if (isSeries) judged.sort((a, b) => a.point.day! - b.point.day!);
   const isOpen = !isSeries && cannotChoose(judged);
@@ -171,6 +172,13 @@ function judge(reading: Reading, threshold: AuditThreshold | null, metric: Metri
 /** The end of a range that weighs more: the lower one where higher is better. */
 function decisiveEnd({ low, high }: Quantity, metric: Metric): number {
   return metric.value.direction === 'higher' ? low : high;
+}
+
+/** Beside values of earlier periods the one without a period is that of now. */
+function nowWithoutPeriod(judged: readonly Judged[], today: Day): void {
+  const without = judged.filter(({ point }) => point.day === null);
+  if (without.length === 1 && judged.length > 1 && judged.every(({ point }) => point.day === null || point.day < today))
+    without[0]!.point.day = today;
 }
 
 function arePeriods(judged: readonly Judged[]): boolean {

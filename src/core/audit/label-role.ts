@@ -1,4 +1,4 @@
-import { isPart, isPrevious } from './words';
+import { isOtherThing, isPart, isPrevious } from './words';
 
 const OF_OTHERS =
   /target|goal|threshold|benchmark|requirement|\bpeers?\b|industry|目标|阈值|标准|同行|行业|目标|基准|业界|\bziel|branche|objectif|seuil|secteur|obiettivo|soglia|settore|objetivo|umbral|rivalavg|rivalgood/i;
@@ -20,3 +20,7 @@ const PERIOD_IN_NAME =
 export function periodInLabel(label: string): string {
   return PERIOD_IN_NAME.exec(label)?.[0] ?? '';
 }
+
+/** What stands behind a name up to the end of its cell, where no number follows there. */
+export const isNotOwn = (behind: string): boolean =>
+  isOtherThing(behind) || labelRole(behind, periodInLabel(behind) !== '') !== 'metric';

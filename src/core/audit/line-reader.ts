@@ -1,9 +1,10 @@
 import { scanValues, type RawNumber, type Scan } from '../metrics/value-text';
 import { readCell, scanCell } from './cell-reading';
-import { labelRole } from './label-role';
+import { isNotOwn, labelRole, periodInLabel } from './label-role';
 import { findMentions, type Mention } from './mentions';
 import type { Named } from './named';
 import type { PasteCell } from './paste';
+import { readPeriod } from './periods';
 import type { ReadState } from './state';
 import {
   groupMentions,
@@ -20,6 +21,8 @@ import {
   isLight,
   isNoData,
   isOtherName,
+  isOtherThing,
+  isPart,
   isRateLike,
   isStateWord,
   isTargetNoun,
@@ -51,6 +54,17 @@ function readMention(
   const named = state.open(text.slice(mention.start, mention.end), mention.meanings, line, text);
   const numbers = scan.numbers.filter((n) => n.start >= mention.end && n.end <= end);
   const count = scan.counts.find((c) => c.start >= mention.end && c.end <= end);
+  const behind = folded.slice(mention.end, numbers[0]?.start ?? end);
+  const label = trimMarks(text.slice(mention.start, mention.end + behind.length));
+  if (numbers.length > 0 && isOtherThing(behind) && !isTargetNoun(behind)) {
+    state.named = null;
+    return state.found.refuseUnknown(line, text, label);
+  }
+  const isPartAlone = isPart(behind) && label.length - (mention.end - mention.start) <= LONGEST_PART;
+  if (isPartAlone || (numbers.length === 0 && !count && isNotOwn(behind)))
+    return state.refuseNotOwn(mention.meanings, line, label);
+  const pointDay = readPeriod(trimMarks(behind), state.today);
+  named.period = pointDay ?? readPeriod(periodInLabel(behind), state.today);
   const picked = pickValues(folded, mention.end, numbers, mention.meanings);
   const textOf = (raw: { start: number; end: number }) => text.slice(raw.start, raw.end).trim();
   named.targetText = picked.targetText;
@@ -60,12 +74,13 @@ function readMention(
   }
   const percentLabel = /^\s?\(?%/.test(folded.slice(mention.end));
   for (const { raw, pointLabel } of picked.values)
-    named.add({ kind: 'value', raw, text: textOf(raw), line, pointLabel, percentLabel });
+    named.add({ kind: 'value', raw, text: textOf(raw), line, pointLabel, pointDay, percentLabel });
   if (picked.values.length > 0) {
     if (count) named.addCount(count, textOf(count));
     return;
   }
-  if (picked.bounded) return named.add({ kind: 'bounded', raw: picked.bounded, text: textOf(picked.bounded), line });
+  if (picked.bounded)
+    return named.add({ kind: 'bounded', raw: picked.bounded, text: textOf(picked.bounded), line, pointDay });
   const tail = trimMarks(folded.slice(mention.end, end));
   if (isNoData(tail.replace(/^%\)?\s*/, ''))) return named.add({ kind: 'none', text: tail, line });
   if (count) return named.addCount(count, textOf(count));
@@ -84,6 +99,8 @@ function addValueBefore(named: Named, { text }: PasteCell, mention: Mention, num
 }
 
 const LOOK_BACK = 24;
+/** "- Amazon Business" behind a name, and no sentence about it. */
+const LONGEST_PART = 24;
 
 /** "Industry average ODR 0.5%", "Target ODR: 1%": what stands right before the name makes it a figure of others. */
 function isOfOthers(text: string, start: number): boolean {

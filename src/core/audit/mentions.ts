@@ -1,4 +1,5 @@
 import { isNameCharacter, isWordCharacter, nameLetters } from '../input/fold';
+import { isOtherThing } from './words';
 import { allNames, meaningsOf, type Meaning } from '../metrics/registry';
 
 /** A name of a metric inside a line. */
@@ -110,6 +111,7 @@ export function labelMeanings(label: string): readonly Meaning[] {
   const mentions = findMentions(label);
   const named = mentions[0];
   if (mentions.length !== 1 || !named) return sharedMeanings(mentions);
+  if (isOtherThing(label.slice(named.end)) || isOtherThing(label.slice(0, named.start))) return [];
   return named.end - named.start >= label.trim().length * SHARE_OF_LABEL ? named.meanings : [];
 }
 

@@ -28,6 +28,8 @@ export interface Candidate {
  */
 export class Named {
   readonly candidates: Candidate[] = [];
+  /** Of an earlier period, by the words behind it. */
+  period: Day | null = null;
   targetText = '';
   countText = '';
   count: { part: number; whole: number } | null = null;

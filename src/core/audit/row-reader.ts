@@ -15,6 +15,7 @@ import { isSubject } from './roles';
 import type { ReadState } from './state';
 import { Subjects } from './subjects';
 import { LONGEST_LABEL } from './values';
+import { isPart } from './words';
 
 /** Rows of cells in which names of metrics stand before their values, with or without a header above them. */
 export class RowReader {
@@ -107,14 +108,10 @@ export class RowReader {
     before: readonly string[],
   ): Named | null {
     const label = cell.text.trim();
-    const role = labelRole(withoutNotes(cell.folded), periodInLabel(cell.folded) !== '');
+    const role = isPart(cell.folded) ? 'part' : labelRole(withoutNotes(cell.folded), periodInLabel(cell.folded) !== '');
     if (role !== 'metric') {
       this.state.leave();
-      const problem = invalid('metricNotOwn', {
-        metric: nameInWords(meanings, label),
-        text: label.slice(0, LONGEST_LABEL),
-      });
-      this.state.found.bare.push({ line: row.line, meanings, text: label, problem });
+      this.state.refuseNotOwn(meanings, row.line, label);
       return null;
     }
     const named = this.state.open(label, meanings, row.line, label);
@@ -167,7 +164,8 @@ export class RowReader {
     addCandidate(this.state, named, cell, reading, {
       line: row.line,
       pointLabel: column?.header || (labelDay ? (row.cells[labelDay.at]?.text.trim() ?? '') : ''),
-      pointDay: column?.period ?? labelDay?.day ?? readPeriod(periodInLabel(named.label), this.state.today),
+      pointDay:
+        column?.period ?? labelDay?.day ?? named.period ?? readPeriod(periodInLabel(named.label), this.state.today),
       isAmongPeriods: this.hasPeriods,
       percentLabel: column?.percent === true,
       isCertain: role === 'value',

@@ -3,7 +3,9 @@ import type { Meaning } from '../metrics/registry';
 import type { Found } from './found';
 import type { Table } from './header';
 import { Named } from './named';
-import { tidyLabel } from './values';
+import { nameInWords } from './observation';
+import { LONGEST_LABEL, tidyLabel } from './values';
+import { invalid } from '../words/problem';
 
 /** A name waits this many lines for its value, as on a copied web page. */
 const PATIENCE = 6;
@@ -50,6 +52,16 @@ export class ReadState {
     const { label, line } = this.unknown;
     this.unknown = null;
     this.found.refuseUnknown(line, `${label} | ${text}`, label);
+  }
+
+  /** A name that is that of a target, a plan or a part: what stands behind it is no value of the metric. */
+  refuseNotOwn(meanings: readonly Meaning[], line: number, label: string): void {
+    this.named = null;
+    const problem = invalid('metricNotOwn', {
+      metric: nameInWords(meanings, label),
+      text: label.slice(0, LONGEST_LABEL),
+    });
+    this.found.bare.push({ line, meanings, text: label, problem });
   }
 
   /** Another name begins, or nothing follows: the last one is settled. */

@@ -131,6 +131,23 @@ export const isOtherName = (text: string): boolean => {
   return !isKnown && !isTargetNoun(trimmed) && !comparison(trimmed) && /\p{L}{2}/u.test(trimmed);
 };
 
+/** What makes a name another thing when it stands right behind it: its plan, its rank, its highest value. */
+const OTHER_THING = new RegExp(
+  `^(?:${[
+    'plan(?:ned)?|budget|forecast|sla|scores?|weight|rank(?:ing)?|counts?|trend|status|state|change|delta|baseline|yoy|mom|wow',
+    '(?:vs|versus|compared to) (?:last|previous) (?:week|month|year|period)|notes?|remarks?',
+    'best|worst|max(?:imum)?|min(?:imum)?|limit|(?:number of )?(?:orders?|cases)',
+    '备注|说明|计划|预测|预估|预期|考核|得分|评分|分数|权重|排名|名次|笔数|单数|件数|个数|计数|数量|订单数|次数|趋势|状态|变化|变动|差异|差值',
+    '与目标差|完成率|达标率|达成率|预警线?|警戒线?|红线|上限|下限|最[高低大小](?:值|记录)?|同比|环比|增减|涨幅|对比',
+    '(?:行业|同行|类目)?(?:平均|均值|平均值|中位数)|rang|anzahl|trend|veränderung',
+  ].join('|')})(?:值|数据)?$`,
+  'i',
+);
+
+/** "ODR达标率", "Order Defect Rate forecast": the words behind a name, without marks, that name another thing than its value. */
+export const isOtherThing = (behind: string): boolean =>
+  OTHER_THING.test(behind.replace(/[\s:=()[\],;|-]+/g, ' ').trim());
+
 export const isCases = (text: string) => CASES.test(text);
 export const isTargetNoun = (text: string) => TARGET_NOUN.test(text);
 
