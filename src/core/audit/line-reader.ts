@@ -74,7 +74,15 @@ function readMention(
   }
   const percentLabel = /^\s?\(?%/.test(folded.slice(mention.end));
   for (const { raw, pointLabel } of picked.values)
-    named.add({ kind: 'value', raw, text: textOf(raw), line, pointLabel, pointDay, percentLabel });
+    named.add({
+      kind: 'value',
+      raw,
+      text: textOf(raw),
+      line,
+      pointLabel,
+      pointDay: readPeriod(pointLabel, state.today) ?? pointDay,
+      percentLabel,
+    });
   if (picked.values.length > 0) {
     if (count) named.addCount(count, textOf(count));
     return;
