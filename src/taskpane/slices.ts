@@ -24,16 +24,22 @@ export interface SliceOptions {
   onProgress: (share: number) => void;
 }
 
-/** Runs a generator that yields the share done, in slices that leave the page responsive. */
+/**
+ * Runs a generator that yields the share done, in slices that leave the page responsive. The page has a turn before the
+ * first slice and after the last one too, so that neither adds to the work around the call.
+ */
 export async function runInSlices<T>(steps: Generator<number, T>, { signal, onProgress }: SliceOptions): Promise<T> {
   for (;;) {
+    await nextTurn();
     stopIfCancelled(signal);
     const until = performance.now() + SLICE_MS;
     let step = steps.next();
     while (!step.done && performance.now() < until) step = steps.next();
-    if (step.done) return step.value;
+    if (step.done) {
+      await nextTurn();
+      return step.value;
+    }
     onProgress(step.value);
-    await nextTurn();
   }
 }
 

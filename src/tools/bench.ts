@@ -3,6 +3,7 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { measureHost } from '../../test/support/bench-host';
+import { measurePane } from '../../test/support/bench-pane';
 import { builtAt, headCommit } from './bench/base';
 import { openScript } from './bench/realm';
 import { workloads, type Workload, type WorksheetFunctions } from './bench/workload';
@@ -10,7 +11,7 @@ import { workloads, type Workload, type WorksheetFunctions } from './bench/workl
 /**
  * `npm run bench`: microseconds per row of the built functions, start-up and size. Options after `--`:
  * `--base <commit>` measures that commit too, turn by turn in the same run, and prints the ratio; `--rows 50000`;
- * `--host` also measures through office.js in a browser; `--record` appends the result to docs/bench-history.jsonl.
+ * `--host` also measures through office.js in a browser, `--pane` the pane's analysis of lists; `--record` appends the result to docs/bench-history.jsonl.
  */
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -128,6 +129,18 @@ async function throughHost(): Promise<void> {
   console.log(`100,000 rows through office.js against an echo of them  ${(fba / echo).toFixed(3)} (aim 1.05)`);
 }
 
+/** Cost per row and unanswered stretches of the pane's analysis, for lists of growing length. */
+async function inPane(): Promise<void> {
+  for (const { rows, reading, analysis, longTasks } of await measurePane([1_000, 10_000, 50_000])) {
+    const perRow = ((analysis / rows) * 1000).toFixed(0);
+    const beside = (analysis / reading).toFixed(1);
+    console.log(
+      `pane, ${rows} rows: ${(analysis / 1000).toFixed(2)} s, ${perRow} us per row, ${beside} times reading the cells; ` +
+        `page without a turn for more than 50 ms: ${longTasks.length ? `${longTasks.join(', ')} ms` : 'never'} (aim never)`,
+    );
+  }
+}
+
 async function main(): Promise<void> {
   const base = option('--base');
   const other = base === undefined ? [] : [builtAt(base)];
@@ -136,6 +149,7 @@ async function main(): Promise<void> {
   print(lines, hashes);
   if (option('--record') !== undefined) record(lines, hashes);
   if (option('--host') !== undefined) await throughHost();
+  if (option('--pane') !== undefined) await inPane();
 }
 
 void main();
