@@ -2,6 +2,7 @@ import type { App } from '../app';
 import type { AuditQuestion } from '../core';
 import { asTabbedText, readTexts, selectedArea } from '../sheet/selection';
 import { runInSlices } from '../slices';
+import { isKept } from '../ui/kept';
 import { runTask } from '../ui/task';
 import { EXAMPLE } from './examples';
 import type { AuditStore } from './store';
@@ -60,15 +61,20 @@ export async function answerQuestion(
   candidate: AuditQuestion['candidates'][number],
 ): Promise<void> {
   const { preferences } = app;
-  await preferences.setChoice(question.key, candidate.metric);
+  const answers = [{ key: question.key, metric: candidate.metric }];
   if (question.byPlatform) {
     const others = store.audit?.questions.filter((open) => open.byPlatform && open !== question) ?? [];
     for (const other of others) {
       const same = other.candidates.find(({ platform }) => platform === candidate.platform);
-      if (same) await preferences.setChoice(other.key, same.metric);
+      if (same) answers.push({ key: other.key, metric: same.metric });
     }
   }
+  const keeping = answers.map(({ key, metric }) => preferences.setChoice(key, metric));
   await runAudit(app, store);
+  await isKept(
+    Promise.all(keeping).then(() => undefined),
+    store.messages,
+  );
 }
 
 export function focusPaste(): void {

@@ -1,7 +1,8 @@
 import { pause, stopIfCancelled } from '../slices';
-import { isCellBeingEdited } from './errors';
+import { isCellBeingEdited, LeftBehind } from './errors';
 
 const RETRY_MS = 1000;
+const MOST_TRIES = 3;
 
 export interface ExcelCall {
   signal: AbortSignal;
@@ -26,6 +27,37 @@ export async function inExcel<T>(call: ExcelCall, work: (context: Excel.RequestC
       waited = true;
       call.onWaiting(true);
       await pause(RETRY_MS, call.signal);
+    }
+  }
+}
+
+/**
+ * Does the work; when it fails or is cancelled, takes back what it did and passes the reason on. What failed may have
+ * been done all the same, its answer lost; so `takeBack` looks at what is there. It is tried again where Excel fails
+ * then too, and goes on after a cancel.
+ */
+export async function orTakeBack<T>(
+  { address, takeBack }: { address: string; takeBack: (call: ExcelCall, reason: unknown) => Promise<void> },
+  call: ExcelCall,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (reason) {
+    const undoing: ExcelCall = { signal: new AbortController().signal, onWaiting: call.onWaiting };
+    if (!(await isDone(() => takeBack(undoing, reason), undoing.signal))) throw new LeftBehind(address, reason);
+    throw reason;
+  }
+}
+
+async function isDone(work: () => Promise<void>, signal: AbortSignal): Promise<boolean> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await work();
+      return true;
+    } catch {
+      if (tries === MOST_TRIES) return false;
+      await pause(RETRY_MS, signal);
     }
   }
 }

@@ -29,6 +29,9 @@ export async function restorePlace(
   before: PlaceBefore,
 ): Promise<void> {
   if (written.rows === 0) return;
+  const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
+  await context.sync();
+  if (worksheet.isNullObject) return;
   const range = rangeOf(context, sheet, written);
   const charts = context.workbook.worksheets.getItem(sheet).charts;
   range.conditionalFormats.load('items/id');

@@ -5,6 +5,12 @@ export interface Place {
   column: number;
 }
 
+/** A sheet by its name, for people, and by its id, which stays when it is renamed. */
+export interface SheetNamed {
+  sheet: string;
+  sheetId: string;
+}
+
 export type PlannedValue = string | number | boolean;
 
 export interface PlannedCell {
@@ -115,6 +121,7 @@ export function freeSheetName(wished: string, taken: readonly string[]): string 
   }
 }
 
+/** `sheet` is its id, which stays when somebody renames the sheet meanwhile, or its name. */
 export function rangeOf(context: Excel.RequestContext, sheet: string, area: Area): Excel.Range {
   return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
 }

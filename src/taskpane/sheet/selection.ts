@@ -1,13 +1,12 @@
 import { nextTurn, stopIfCancelled } from '../slices';
 import { Refusal, excelCode } from './errors';
 import { inExcel, type ExcelCall } from './excel';
-import { rangeOf, type Area } from './plan';
+import { rangeOf, type Area, type SheetNamed } from './plan';
 import type { Cell } from '../core';
 
 const CELLS_PER_READ = 20_000;
 
-export interface Selected {
-  sheet: string;
+export interface Selected extends SheetNamed {
   /** "Sheet1!A1:C20", as Excel writes it. */
   address: string;
   area: Area;
@@ -39,10 +38,11 @@ async function describe(context: Excel.RequestContext, range: Excel.Range): Prom
   if (range.isNullObject) throw new Refusal({ kind: 'nothingSelected' });
   // Asked for separately: a range that is not there has no sheet to ask.
   const sheet = range.worksheet;
-  sheet.load('name');
+  sheet.load('id,name');
   await context.sync();
   return {
     sheet: sheet.name,
+    sheetId: sheet.id,
     address: range.address,
     area: { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
   };
@@ -72,7 +72,7 @@ export async function readTexts(selected: Selected, call: ReadCall): Promise<str
 }
 
 async function readPieces<T>(
-  { sheet, area }: Selected,
+  { sheetId, area }: Selected,
   call: ReadCall,
   load: string,
   read: (range: Excel.Range) => T[][],
@@ -82,7 +82,7 @@ async function readPieces<T>(
   for (let done = 0; done < area.rows; done += rowsPerPiece) {
     const rows = Math.min(rowsPerPiece, area.rows - done);
     const piece = await inExcel(call, async (context) => {
-      const range = rangeOf(context, sheet, { ...area, row: area.row + done, rows });
+      const range = rangeOf(context, sheetId, { ...area, row: area.row + done, rows });
       range.load(load);
       await context.sync();
       return read(range);

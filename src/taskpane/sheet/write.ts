@@ -1,9 +1,18 @@
 import { cellText } from '../outside-text';
 import { nextTurn, stopIfCancelled } from '../slices';
 import { addCharts, colourHeaders, colourStatuses, dressNewSheet } from './dress';
-import { LeftBehind, Refusal } from './errors';
-import { inExcel, type ExcelCall } from './excel';
-import { a1, a1Area, freeSheetName, rangeOf, type Area, type PlannedCell, type SheetPlan } from './plan';
+import { excelCode, Refusal } from './errors';
+import { inExcel, orTakeBack, type ExcelCall } from './excel';
+import {
+  a1,
+  a1Area,
+  freeSheetName,
+  rangeOf,
+  type Area,
+  type PlannedCell,
+  type SheetNamed,
+  type SheetPlan,
+} from './plan';
 import { restorePlace, surveyPlace } from './place';
 
 /** Cells in one request: small enough for progress and a prompt cancel, far below Excel's limit of 5 MB. */
@@ -25,37 +34,46 @@ export interface Written {
 export async function writeToNewSheet(plan: SheetPlan, call: WriteCall): Promise<Written> {
   const area = areaOf(plan);
   refuseOutside(area);
-  const sheet = await addSheet(plan.sheetName, call);
-  const takeBack = () => removeSheet(sheet, undoing(call));
-  await orTakeBack(sheet, takeBack, async () => {
-    await writeChunks(sheet, plan, area, call);
-    await inExcel(call, (context) => dressNewSheet(context, sheet, plan));
-    await inExcel(call, (context) => colourHeaders(context, sheet, plan));
-    await dress(sheet, plan, call);
-    await inExcel(call, async (context) => {
-      context.workbook.worksheets.getItem(sheet).activate();
-      await context.sync();
-    });
+  const { id, name } = await addSheet(plan.sheetName, call);
+  const undo = { address: name, takeBack: (undoing: ExcelCall) => removeSheet(id, undoing) };
+  const sheet = await orTakeBack(undo, call, async () => {
+    await writeChunks(id, plan, area, call);
+    await inExcel(call, (context) => dressNewSheet(context, id, plan));
+    await inExcel(call, (context) => colourHeaders(context, id, plan));
+    await dress(id, plan, call);
+    return inExcel(call, (context) => show(context, id));
   });
   return { sheet, address: a1Area(area) };
 }
 
+/** Shows the sheet and tells its name, which somebody may have changed meanwhile. */
+async function show(context: Excel.RequestContext, id: string): Promise<string> {
+  const sheet = context.workbook.worksheets.getItem(id);
+  sheet.activate();
+  sheet.load('name');
+  await context.sync();
+  return sheet.name;
+}
+
 /** Writes a plan at its origin on an existing sheet, only where every cell is empty; takes back what it wrote on failure. */
-export async function writeToPlace(sheet: string, plan: SheetPlan, call: WriteCall): Promise<Written> {
+export async function writeToPlace({ sheet, sheetId }: SheetNamed, plan: SheetPlan, call: WriteCall): Promise<Written> {
   const area = areaOf(plan);
   refuseOutside(area);
   const before = await inExcel(call, async (context) => {
-    await refuseOccupied(context, rangeOf(context, sheet, area), area);
-    return surveyPlace(context, sheet, area);
+    await refuseOccupied(context, rangeOf(context, sheetId, area), area);
+    return surveyPlace(context, sheetId, area);
   });
   let rowsWritten = 0;
-  const takeBack = () =>
-    inExcel(undoing(call), (context) => restorePlace(context, sheet, { ...area, rows: rowsWritten }, before));
-  await orTakeBack(`${sheet}!${a1Area(area)}`, takeBack, async () => {
-    await writeChunks(sheet, plan, area, call, (rows) => {
+  const undo = {
+    address: `${sheet}!${a1Area(area)}`,
+    takeBack: (undoing: ExcelCall) =>
+      inExcel(undoing, (context) => restorePlace(context, sheetId, { ...area, rows: rowsWritten }, before)),
+  };
+  await orTakeBack(undo, call, async () => {
+    await writeChunks(sheetId, plan, area, call, (rows) => {
       rowsWritten = rows;
     });
-    await dress(sheet, plan, call);
+    await dress(sheetId, plan, call);
   });
   return { sheet, address: a1Area(area) };
 }
@@ -70,33 +88,55 @@ function refuseOutside(area: Area): void {
   }
 }
 
-/** Does the work; when it fails or is cancelled, takes back what was written and passes the reason on. */
-async function orTakeBack(address: string, takeBack: () => Promise<void>, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    try {
-      await takeBack();
-    } catch {
-      throw new LeftBehind(address, error);
-    }
-    throw error;
-  }
+/** A sheet as it is now. */
+interface AddedSheet {
+  id: string;
+  name: string;
 }
 
-async function addSheet(wished: string, call: WriteCall): Promise<string> {
-  const taken = await inExcel(call, async (context) => {
+async function addSheet(wished: string, call: WriteCall): Promise<AddedSheet> {
+  const there = await inExcel(call, async (context) => {
     const sheets = context.workbook.worksheets;
-    sheets.load('items/name');
+    sheets.load('items/id,items/name');
     await context.sync();
-    return sheets.items.map((sheet) => sheet.name);
+    return sheets.items.map(({ id, name }) => ({ id, name }));
   });
-  const name = freeSheetName(wished, taken);
+  const name = freeSheetName(
+    wished,
+    there.map((sheet) => sheet.name),
+  );
+  const known = new Set(there.map(({ id }) => id));
+  const undo = {
+    address: name,
+    takeBack: async (undoing: ExcelCall, reason: unknown) => {
+      // Then the sheet of that name is somebody else's.
+      if (excelCode(reason) !== 'ItemAlreadyExists') await removeAdded(name, known, undoing);
+    },
+  };
+  return orTakeBack(undo, call, () =>
+    inExcel(call, async (context) => {
+      const sheet = context.workbook.worksheets.add(name);
+      sheet.load('id,name');
+      await context.sync();
+      return { id: sheet.id, name: sheet.name };
+    }),
+  );
+}
+
+/** A sheet that was asked for and never heard of again: of that name, not there before, and nothing on it. */
+async function removeAdded(name: string, known: ReadonlySet<string>, call: ExcelCall): Promise<void> {
   await inExcel(call, async (context) => {
-    context.workbook.worksheets.add(name);
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load('id');
+    await context.sync();
+    if (sheet.isNullObject || known.has(sheet.id)) return;
+    const used = sheet.getUsedRangeOrNullObject(false);
+    used.load('address');
+    await context.sync();
+    if (!used.isNullObject) return;
+    sheet.delete();
     await context.sync();
   });
-  return name;
 }
 
 /** `onRows` marks a place that was there before: each chunk is looked at again, and what was written is counted. */
@@ -165,14 +205,9 @@ function firstTaken(cells: readonly (readonly unknown[])[], area: Area): string 
   return null;
 }
 
-/** Taking back goes on after a cancel, so it has a signal of its own. */
-function undoing(call: WriteCall): ExcelCall {
-  return { signal: new AbortController().signal, onWaiting: call.onWaiting };
-}
-
-async function removeSheet(name: string, call: ExcelCall): Promise<void> {
+async function removeSheet(id: string, call: ExcelCall): Promise<void> {
   await inExcel(call, async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
     await context.sync();
     if (sheet.isNullObject) return;
     sheet.delete();

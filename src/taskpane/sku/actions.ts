@@ -6,6 +6,7 @@ import { readValues, type Selected } from '../sheet/selection';
 import { writeToNewSheet, writeToPlace, type Written } from '../sheet/write';
 import { runInSlices } from '../slices';
 import { dayOf } from '../today';
+import { isKept } from '../ui/kept';
 import { runTask, type TaskCall } from '../ui/task';
 import {
   ASSUMPTIONS,
@@ -76,7 +77,7 @@ export async function correctColumn(app: App, store: SkuStore, correction: Corre
   store.result = null;
   recognise(app, store);
   app.update();
-  await app.preferences.setColumns(store.headerKey, store.corrections);
+  await isKept(app.preferences.setColumns(store.headerKey, store.corrections), store.messages);
 }
 
 export async function forgetCorrections(app: App, store: SkuStore): Promise<void> {
@@ -84,7 +85,7 @@ export async function forgetCorrections(app: App, store: SkuStore): Promise<void
   store.corrections = [];
   recognise(app, store);
   app.update();
-  await app.preferences.setColumns(store.headerKey, []);
+  await isKept(app.preferences.setColumns(store.headerKey, []), store.messages);
 }
 
 /** Prices the list, sums it up and writes the report. A field that cannot be read is told before anything runs. */
@@ -111,7 +112,7 @@ export async function run(app: App, store: SkuStore): Promise<void> {
   store.openFigure = '';
   app.announce(app.t.sku.ended(result.summary));
   app.update();
-  await app.preferences.setLastForm(store.form);
+  await isKept(app.preferences.setLastForm(store.form), store.presetMessages);
 }
 
 async function work(
@@ -134,7 +135,7 @@ async function write(app: App, store: SkuStore, result: SkuResult, call: TaskCal
   const { summary, from } = result;
   if (!app.host.isExcel || store.place === 'none' || summary.done + summary.part + summary.feesOnly === 0) return null;
   call.say((t) => t.sku.writing);
-  if (store.place === 'beside' && from) return writeToPlace(from.sheet, besidePlan(app, result, from), call);
+  if (store.place === 'beside' && from) return writeToPlace(from, besidePlan(app, result, from), call);
   return writeToNewSheet(reportPlan(app, result), call);
 }
 
@@ -196,7 +197,7 @@ export async function jumpToRow(app: App, store: SkuStore, at: number): Promise<
     app,
     store.messages,
     (t) => t.sku.jumping,
-    (call) => jumpTo(from.sheet, area, call),
+    (call) => jumpTo(from.sheetId, area, call),
   );
 }
 

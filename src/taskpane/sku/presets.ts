@@ -1,4 +1,5 @@
 import type { App } from '../app';
+import { isKept } from '../ui/kept';
 import type { SkuStore } from './store';
 
 const LONGEST_NAME = 40;
@@ -10,14 +11,10 @@ export async function savePreset({ preferences, update }: App, store: SkuStore):
     store.presetMessages.say('info', (t) => t.sku.presetUnnamed);
     return;
   }
-  try {
-    await preferences.setPreset(name, store.form);
-    store.preset = name;
-    store.presetName = '';
-    store.presetMessages.say('success', (t) => t.sku.presetSaved(name));
-  } catch (error) {
-    notSaved(store, error);
-  }
+  const kept = await isKept(preferences.setPreset(name, store.form), store.presetMessages);
+  store.preset = name;
+  store.presetName = '';
+  if (kept) store.presetMessages.say('success', (t) => t.sku.presetSaved(name));
   update();
 }
 
@@ -33,17 +30,8 @@ export function usePreset({ preferences, update }: App, store: SkuStore, name: s
 
 export async function removePreset({ preferences, update }: App, store: SkuStore): Promise<void> {
   const name = store.preset;
-  try {
-    await preferences.removePreset(name);
-    store.preset = '';
-    store.presetMessages.say('success', (t) => t.sku.presetRemoved(name));
-  } catch (error) {
-    notSaved(store, error);
-  }
+  const kept = await isKept(preferences.removePreset(name), store.presetMessages);
+  store.preset = '';
+  if (kept) store.presetMessages.say('success', (t) => t.sku.presetRemoved(name));
   update();
-}
-
-function notSaved(store: SkuStore, error: unknown): void {
-  const why = error instanceof Error ? error.message : String(error);
-  store.presetMessages.say('error', (t) => t.own.notSaved(why));
 }

@@ -3,11 +3,20 @@ import { LeftBehind, Refusal, excelCode, type RefusalReason } from '../sheet/err
 import { Cancelled } from '../slices';
 import { visibleText } from '../outside-text';
 
-/** Why something was not done, in a person's words, and what to do about it. */
+/** Why something was not done, in a person's words, what to do about it, and whether anything is left of it. */
 export function wordError(error: unknown, t: Dictionary): string {
+  if (error instanceof LeftBehind) return t.errors.leftBehind(error.address, wordCause(error.reason, t));
+  return isOfReading(error) ? wordCause(error, t) : t.errors.unchanged(wordCause(error, t));
+}
+
+/** Said before anything could have changed. */
+function isOfReading(error: unknown): boolean {
+  return error instanceof Refusal && (error.reason.kind === 'nothingSelected' || error.reason.kind === 'severalAreas');
+}
+
+function wordCause(error: unknown, t: Dictionary): string {
   if (error instanceof Cancelled) return t.errors.cancelled;
   if (error instanceof Refusal) return wordRefusal(error.reason, t);
-  if (error instanceof LeftBehind) return t.errors.leftBehind(error.address, wordError(error.reason, t));
   switch (excelCode(error)) {
     case 'AccessDenied':
     case 'InvalidOperation':

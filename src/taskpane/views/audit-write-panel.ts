@@ -102,7 +102,7 @@ async function write(app: App, store: AuditStore, audit: Audit): Promise<void> {
     (t) => t.write.writing,
     (call) =>
       place
-        ? writeToPlace(place.sheet, plan({ row: place.area.row, column: place.area.column }), call)
+        ? writeToPlace(place, plan({ row: place.area.row, column: place.area.column }), call)
         : writeToNewSheet(plan({ row: 0, column: 0 }), call),
   );
   if (!written) return;

@@ -6,6 +6,7 @@ import type { AuditStore, OwnForm } from '../audit/store';
 import type { Bound, MetricInfo, OwnThreshold } from '../core';
 import { formatInUnit } from '../format';
 import { button, selectField, textField } from '../ui/controls';
+import { isKept } from '../ui/kept';
 import { slotView } from '../ui/notice';
 import type { Words } from '../ui/slot';
 
@@ -48,15 +49,10 @@ function firstOf({ audit }: AuditStore): string {
 }
 
 async function save(app: App, store: AuditStore, change: Promise<void>, words: Words): Promise<void> {
-  try {
-    await change;
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    store.ownMessages.say('error', (t) => t.own.notSaved(why));
-    return;
+  if (await isKept(change, store.ownMessages)) {
+    app.announce(words(app.t));
+    store.ownMessages.clear();
   }
-  app.announce(words(app.t));
-  store.ownMessages.clear();
   if (store.audit) await runAudit(app, store);
   app.update();
 }

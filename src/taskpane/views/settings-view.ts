@@ -3,6 +3,7 @@ import type { App } from '../app';
 import type { LanguageChoice } from '../preferences';
 import type { SettingsStore } from '../settings/store';
 import { button, selectField } from '../ui/controls';
+import { isKept } from '../ui/kept';
 import { slotView } from '../ui/notice';
 import type { Words } from '../ui/slot';
 
@@ -62,11 +63,5 @@ function keptThings(app: App, store: SettingsStore): TemplateResult {
 }
 
 async function forget(store: SettingsStore, change: Promise<void>, words: Words): Promise<void> {
-  try {
-    await change;
-    store.messages.say('success', words);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    store.messages.say('error', (t) => t.own.notSaved(why));
-  }
+  if (await isKept(change, store.messages)) store.messages.say('success', words);
 }

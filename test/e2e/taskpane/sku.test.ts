@@ -250,7 +250,7 @@ test('ten thousand rows: cancelled half way nothing is left; then written and re
     watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
   });
   await pane.locator('#run-sku-sheet').click();
-  await pane.locator('fluent-message-bar', { hasText: 'Nothing is left half done' }).waitFor();
+  await pane.locator('fluent-message-bar', { hasText: 'Stopped. Nothing was changed.' }).waitFor();
   expect(await workbench.host('sheets')).toEqual(['Sheet1']);
 
   await pane.locator('#run-sku-now').click();

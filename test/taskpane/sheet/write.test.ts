@@ -1,8 +1,9 @@
+import { insertAtActiveCell } from '../../../src/taskpane/sheet/insert';
 import { LeftBehind, Refusal } from '../../../src/taskpane/sheet/errors';
 import type { PlannedCell, SheetPlan } from '../../../src/taskpane/sheet/plan';
 import { writeToNewSheet, writeToPlace, type WriteCall } from '../../../src/taskpane/sheet/write';
 import { Cancelled } from '../../../src/taskpane/slices';
-import { FakeExcel } from '../support/fake-excel';
+import { FakeExcel, FakeSheet } from '../support/fake-excel';
 
 function plan(rows: readonly (readonly PlannedCell[])[], changes: Partial<SheetPlan> = {}): SheetPlan {
   return {
@@ -39,6 +40,8 @@ const SHORT = plan([
   [{ value: 'FAIL' }, { value: '=1+1' }],
   [{ formula: '=A1' }, { value: 2, numberFormat: '0.0' }],
 ]);
+
+const SHEET1 = { sheet: 'Sheet1', sheetId: '{1}' };
 
 let excel: FakeExcel;
 let call: WriteCall & { waited: boolean[]; shares: number[]; controller: AbortController };
@@ -127,7 +130,7 @@ describe('a place on a sheet', () => {
 
   test('is written where it is empty', async () => {
     sheet1().write(0, 0, 'mine');
-    const written = await writeToPlace('Sheet1', here(SHORT, 4, 2), call);
+    const written = await writeToPlace(SHEET1, here(SHORT, 4, 2), call);
     expect(written).toEqual({ sheet: 'Sheet1', address: 'C5:D6' });
     expect(sheet1().read(4, 3)).toBe('=1+1');
     expect(sheet1().read(0, 0)).toBe('mine');
@@ -139,14 +142,14 @@ describe('a place on a sheet', () => {
   ])('with something in it is refused, and nothing is written (row %i, column %i)', async (row, column, address) => {
     sheet1().write(4 + row, 2 + column, 0);
     const before = snapshot();
-    const refusal = await writeToPlace('Sheet1', here(SHORT, 4, 2), call).catch((error: unknown) => error);
+    const refusal = await writeToPlace(SHEET1, here(SHORT, 4, 2), call).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(Refusal);
     expect((refusal as Refusal).reason).toEqual({ kind: 'occupied', address });
     expect(snapshot()).toBe(before);
   });
 
   test('beyond the last row or column is refused', async () => {
-    const refusal = await writeToPlace('Sheet1', here(SHORT, 1_048_575, 0), call).catch((error: unknown) => error);
+    const refusal = await writeToPlace(SHEET1, here(SHORT, 1_048_575, 0), call).catch((error: unknown) => error);
     expect((refusal as Refusal).reason).toEqual({ kind: 'outsideSheet' });
     expect(excel.syncs).toBe(0);
   });
@@ -157,7 +160,7 @@ describe('a place on a sheet', () => {
     sheet1().charts = [{ name: 'mine' }];
     const before = snapshot();
     excel.fault = { sync, code: 'AccessDenied' };
-    await expect(writeToPlace('Sheet1', LONG, call)).rejects.toThrow('AccessDenied');
+    await expect(writeToPlace(SHEET1, LONG, call)).rejects.toThrow('AccessDenied');
     expect(snapshot()).toBe(before);
   });
 
@@ -165,7 +168,7 @@ describe('a place on a sheet', () => {
     call.onProgress = () => {
       sheet1().write(6000, 1, 'typed meanwhile');
     };
-    const refusal = await writeToPlace('Sheet1', LONG, call).catch((error: unknown) => error);
+    const refusal = await writeToPlace(SHEET1, LONG, call).catch((error: unknown) => error);
     expect((refusal as Refusal).reason).toEqual({ kind: 'occupied', address: 'B6001' });
     expect([...sheet1().cells.values()]).toEqual(['typed meanwhile']);
   });
@@ -174,8 +177,92 @@ describe('a place on a sheet', () => {
     call.onProgress = () => {
       call.controller.abort();
     };
-    await expect(writeToPlace('Sheet1', LONG, call)).rejects.toBeInstanceOf(Cancelled);
+    await expect(writeToPlace(SHEET1, LONG, call)).rejects.toBeInstanceOf(Cancelled);
     expect(sheet1().cells.size).toBe(0);
+  });
+});
+
+describe('a request that fails', () => {
+  beforeEach(() => jest.useFakeTimers({ doNotFake: ['performance'] }));
+  afterEach(() => jest.useRealTimers());
+
+  const PLACE: SheetPlan = { ...LONG, origin: { row: 4, column: 2 } };
+  const JOBS: [string, () => Promise<unknown>][] = [
+    ['a report on a new sheet', () => writeToNewSheet(LONG, call)],
+    ['a report beside the list', () => writeToPlace(SHEET1, PLACE, call)],
+    ['a formula', () => insertAtActiveCell('=AMZ.FBAFEE(10, 6, 3, 1.25)', { rows: 1, columns: 2 }, call)],
+  ];
+
+  /** What the job comes to, the waiting between tries passed over. */
+  async function outcome(job: () => Promise<unknown>): Promise<unknown> {
+    const done = job().catch((error: unknown) => error);
+    await jest.advanceTimersByTimeAsync(60_000);
+    return done;
+  }
+
+  function freshWorkbook(): string {
+    excel = new FakeExcel();
+    excel.install();
+    sheet1().write(9000, 0, 'mine');
+    sheet1().conditional = [{ id: 'mine' }];
+    sheet1().charts = [{ name: 'mine' }];
+    excel.active = { row: 20, column: 5 };
+    return snapshot();
+  }
+
+  test.each(
+    JOBS.flatMap(([name, job]) =>
+      [false, true].flatMap((isDone) => [Infinity, 4].map((every) => ({ name, job, isDone, every }))),
+    ),
+  )(
+    '$name: done all the same $isDone, again every $every requests: whichever it is, the workbook is as it was',
+    async ({ job, isDone, every }) => {
+      freshWorkbook();
+      await outcome(job);
+      const requests = excel.syncs;
+      expect(requests).toBeGreaterThan(2);
+      for (let sync = 1; sync <= requests; sync += 1) {
+        const before = freshWorkbook();
+        excel.fault = { sync, code: 'GeneralException', isDone, every };
+        expect([sync, String(await outcome(job))]).toEqual([sync, 'Error: GeneralException']);
+        expect([sync, snapshot()]).toEqual([sync, before]);
+      }
+    },
+  );
+
+  test('a sheet that somebody added under the same name meanwhile is not taken for the own one', async () => {
+    excel.afterSync = (sync) => {
+      if (sync === 1) excel.sheets.push(new FakeSheet('{other}', 'Audit'));
+    };
+    expect(String(await outcome(() => writeToNewSheet(SHORT, call)))).toBe('Error: ItemAlreadyExists');
+    expect(excel.sheets.map(({ id }) => id)).toEqual(['{1}', '{other}']);
+  });
+
+  test('a cell that holds another formula by then is named and left alone', async () => {
+    excel.active = { row: 2, column: 1 };
+    excel.afterSync = (sync) => {
+      if (sync === 2) sheet1().write(2, 1, '=1+1');
+    };
+    excel.fault = { sync: 3, code: 'GeneralException' };
+    const failure = await outcome(() => insertAtActiveCell('=AMZ.FEES()', { rows: 1, columns: 1 }, call));
+    expect(failure).toBeInstanceOf(LeftBehind);
+    expect((failure as LeftBehind).address).toBe('B3');
+    expect(sheet1().read(2, 1)).toBe('=1+1');
+  });
+
+  test('a sheet renamed meanwhile is written to its end and called by its new name', async () => {
+    call.onProgress = () => {
+      excel.sheets[1]!.name = 'Mine';
+    };
+    expect(await outcome(() => writeToNewSheet(LONG, call))).toEqual({ sheet: 'Mine', address: 'A1:B8000' });
+    expect(excel.sheets[1]!.cells.size).toBe(16_000);
+  });
+
+  test('a sheet deleted meanwhile has nothing to take back', async () => {
+    call.onProgress = () => {
+      excel.sheets.shift();
+    };
+    expect(String(await outcome(() => writeToPlace(SHEET1, PLACE, call)))).toBe('Error: ItemNotFound');
   });
 });
 

@@ -28,7 +28,12 @@ function resultOf(): SkuResult {
     corrections: [],
   });
   const list = atOnce(steps);
-  const from = { sheet: 'List', address: 'List!B3:J6', area: { row: 2, column: 1, rows: 4, columns: 9 } };
+  const from = {
+    sheet: 'List',
+    sheetId: '{list}',
+    address: 'List!B3:J6',
+    area: { row: 2, column: 1, rows: 4, columns: 9 },
+  };
   return {
     list,
     summary: atOnce(core.summariseSkus(list)),

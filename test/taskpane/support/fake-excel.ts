@@ -11,7 +11,10 @@ export class FakeSheet {
   conditional: { id: string }[] = [];
   charts: { name: string }[] = [];
 
-  constructor(readonly name: string) {}
+  constructor(
+    readonly id: string,
+    public name: string,
+  ) {}
 
   /** Values as Excel keeps them: a leading apostrophe marks text and is not part of it. */
   write(row: number, column: number, input: Value): void {
@@ -31,10 +34,16 @@ export interface Fault {
   code: string;
   /** How often in a row; once where left out. */
   times?: number;
+  /** Also every so many syncs after that one. */
+  every?: number;
+  /** The host has done it all the same, and only its answer is lost. */
+  isDone?: boolean;
 }
 
 export class FakeExcel {
-  readonly sheets = [new FakeSheet('Sheet1')];
+  readonly sheets = [new FakeSheet('{1}', 'Sheet1')];
+  /** Where the next formula is inserted. */
+  active = { row: 0, column: 0 };
   syncs = 0;
   fault: Fault | null = null;
   /** Called after each sync that was done. */
@@ -42,7 +51,7 @@ export class FakeExcel {
   private lastId = 0;
 
   get(name: string): FakeSheet | undefined {
-    return this.sheets.find((sheet) => sheet.name === name);
+    return this.sheets.find((sheet) => sheet.id === name) ?? this.sheets.find((sheet) => sheet.name === name);
   }
 
   freshId(): string {
@@ -59,6 +68,11 @@ export class FakeExcel {
 
 function excelError(code: string): Error {
   return Object.assign(new Error(code), { code });
+}
+
+function isFaulty({ sync, times = 1, every = Infinity }: Fault, now: number): boolean {
+  const since = now - sync;
+  return since >= 0 && (since < times || since % every === 0);
 }
 
 class Context {
@@ -79,6 +93,19 @@ class Context {
     const sheetFacade = (name: string) => ({
       getRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
         rangeFacade(() => need(name), { row, column, rows, columns }, later, excel),
+      id: '',
+      name: '',
+      load(this: { id: string; name: string }) {
+        later(() => {
+          const found = excel.get(name);
+          if (found) Object.assign(this, { id: found.id, name: found.name });
+        });
+      },
+      getUsedRangeOrNullObject: () => {
+        const range = { isNullObject: false, load: () => undefined };
+        later(() => (range.isNullObject = need(name).cells.size === 0));
+        return range;
+      },
       delete: () => {
         later(() => excel.sheets.splice(excel.sheets.indexOf(need(name)), 1));
       },
@@ -87,12 +114,16 @@ class Context {
       charts: chartsFacade(() => need(name), later, excel),
     });
     const worksheets = {
-      items: [] as { name: string }[],
+      items: [] as { id: string; name: string }[],
       load() {
-        later(() => (worksheets.items = excel.sheets.map(({ name }) => ({ name }))));
+        later(() => (worksheets.items = excel.sheets.map(({ id, name }) => ({ id, name }))));
       },
       add(name: string) {
-        later(() => excel.sheets.push(new FakeSheet(name)));
+        later(() => {
+          if (excel.get(name)) throw excelError('ItemAlreadyExists');
+          excel.sheets.push(new FakeSheet(`{${excel.freshId()}-${name}}`, name));
+        });
+        return sheetFacade(name);
       },
       getItem: sheetFacade,
       getItemOrNullObject(name: string) {
@@ -101,19 +132,28 @@ class Context {
         return facade;
       },
     };
-    return { workbook: { worksheets }, sync: () => this.sync() };
+    const getActiveCell = () => ({
+      rowIndex: excel.active.row,
+      columnIndex: excel.active.column,
+      worksheet: { id: excel.sheets[0]!.id },
+      load: () => undefined,
+    });
+    return { workbook: { worksheets, getActiveCell }, sync: () => this.sync() };
   }
 
   private sync(): Promise<void> {
     const { excel } = this;
     excel.syncs += 1;
     const { fault } = excel;
-    if (fault && excel.syncs >= fault.sync && excel.syncs < fault.sync + (fault.times ?? 1)) {
-      return Promise.reject(excelError(fault.code));
-    }
+    const fails = fault && isFaulty(fault, excel.syncs);
     const steps = this.queue;
     this.queue = [];
-    for (const step of steps) step();
+    try {
+      if (!fails || fault.isDone) for (const step of steps) step();
+    } catch (error) {
+      return Promise.reject(error as Error);
+    }
+    if (fails) return Promise.reject(excelError(fault.code));
     excel.afterSync(excel.syncs);
     return Promise.resolve();
   }
