@@ -1,5 +1,6 @@
 import type { App } from '../app';
 import type { Answer, FunctionInfo } from '../core';
+import { rememberWritten } from '../rates/actions';
 import { readValues, selectedAddress } from '../sheet/selection';
 import { insertAtActiveCell } from '../sheet/insert';
 import { runTask } from '../ui/task';
@@ -105,7 +106,9 @@ export async function insertFormula(app: App, store: HelperStore, info: Function
     (t) => t.helper.inserting,
     (call) => insertAtActiveCell(formula, size, call),
   );
-  if (at) store.messages.say('success', (t) => t.helper.inserted(at));
+  if (!at) return;
+  store.messages.say('success', (t) => t.helper.inserted(at));
+  await rememberWritten(app);
 }
 
 function whyNotInsert(

@@ -526,7 +526,7 @@ export const en = {
     recalculating: 'Calculating all formulas…',
     recalculated: (day: string) => `All formulas are calculated with the rates of ${day}.`,
     stale: (day: string, places: string) =>
-      `This workbook was last calculated here on ${day}. Since then other rates are in force: ${places}. Recalculate all formulas.`,
+      `Formulas of this workbook were last calculated here on ${day}. Other rates are in force today: ${places}. Recalculate all formulas.`,
     mode: { inForce: 'In force', changes: 'What changed' },
     checked: (day: string, age: number) => `Checked ${day}${age > 0 ? ` (${count(age, 'day', 'days')} ago)` : ''}`,
     disputed: 'Sources disagree',

@@ -493,7 +493,8 @@ export const zh: Dictionary = {
     recalculateHint: '不填日期的公式，保留 Excel 上次计算那天的结果。日期引用写有 =TODAY() 的单元格，就会自动更新。',
     recalculating: '正在重新计算全部公式……',
     recalculated: (day) => `全部公式已按 ${day} 的费率重新计算。`,
-    stale: (day, places) => `本工作簿上次在此重新计算是 ${day}，之后费率有变：${places}。请点“全部重新计算”。`,
+    stale: (day, places) =>
+      `本工作簿的公式上次在此计算是 ${day}，今天适用的费率已不同：${places}。请点“全部重新计算”。`,
     mode: { inForce: '当前费率', changes: '费率变更' },
     checked: (day, age) => `${day} 核对${age > 0 ? `（${age} 天前）` : ''}`,
     disputed: '来源不一致',

@@ -17,13 +17,25 @@ export async function recalculate(app: App, slot: Slot): Promise<void> {
     },
   );
   if (!isDone) return;
+  await remember(app);
+  const day = isoDay(app.today);
+  slot.say('success', (t) => t.rates.recalculated(day));
+}
+
+/**
+ * The pane has written formulas. Where the workbook remembers nothing yet, it remembers the cards of today: all else in
+ * it is at least as old, so a later day is compared with this one.
+ */
+export async function rememberWritten(app: App): Promise<void> {
+  if (app.host.isExcel && !app.preferences.seenCards) await remember(app);
+}
+
+async function remember(app: App): Promise<void> {
   try {
     await app.preferences.setSeenCards(app.today, marksNow(app));
   } catch {
     // The formulas are new all the same; a read-only workbook cannot remember it.
   }
-  const day = isoDay(app.today);
-  slot.say('success', (t) => t.rates.recalculated(day));
 }
 
 export interface Stale {

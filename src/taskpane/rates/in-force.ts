@@ -10,11 +10,14 @@ export function cardMark({ platform, marketplace, fee, scope, from }: RateCardIn
   return [platform, marketplace ?? '', fee, scope ?? '', from].join('|');
 }
 
-/** Marketplaces (or platforms) for which another card is in force now than when the marks were made. */
+/**
+ * Marketplaces (or platforms) for which other cards are in force now than when the marks were made: one has come, or one
+ * has ended and nothing is known in its place.
+ */
 export function changedPlaces(before: readonly string[], now: readonly string[]): string[] {
-  const known = new Set(before);
-  const added = now.filter((mark) => !known.has(mark));
-  return [...new Set(added.map(placeOfMark))];
+  const missing = (from: readonly string[], among: ReadonlySet<string>) => from.filter((mark) => !among.has(mark));
+  const changed = [...missing(now, new Set(before)), ...missing(before, new Set(now))];
+  return [...new Set(changed.map(placeOfMark))];
 }
 
 function placeOfMark(mark: string): string {

@@ -3,6 +3,7 @@ import type { App } from '../app';
 import { auditReport } from '../audit/report';
 import type { AuditStore } from '../audit/store';
 import type { Audit } from '../core';
+import { rememberWritten } from '../rates/actions';
 import type { Place } from '../sheet/plan';
 import { selectedAddress } from '../sheet/selection';
 import { writeToNewSheet, writeToPlace } from '../sheet/write';
@@ -108,4 +109,5 @@ async function write(app: App, store: AuditStore, audit: Audit): Promise<void> {
   if (!written) return;
   store.writeMessages.say('success', (t) => t.write.done(written.sheet, written.address));
   app.announce(app.t.write.done(written.sheet, written.address));
+  if (live) await rememberWritten(app);
 }

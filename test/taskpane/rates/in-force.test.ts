@@ -24,6 +24,8 @@ test('places with another card in force than before are named once', () => {
   const now = cardMarks([card({ from: '2026-10-15' }), card({ fee: 'storage' }), card({ marketplace: 'DE' })]);
   expect(changedPlaces(before, now)).toEqual(['US']);
   expect(changedPlaces(now, now)).toEqual([]);
+  expect(changedPlaces(now, before)).toEqual(['US']);
+  expect(changedPlaces(before, cardMarks([card({})]))).toEqual(['DE']);
 });
 
 test('the next known end and the oldest check', () => {
