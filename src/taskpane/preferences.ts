@@ -68,8 +68,8 @@ export class Preferences {
     return entriesOf(this.workbook.get(KEY.choices), (value) => (typeof value === 'string' ? value : null));
   }
 
-  setChoice(key: string, metric: string): Promise<void> {
-    return this.workbook.set(KEY.choices, { ...this.choices, [key]: metric });
+  setChoices(chosen: MetricChoices): Promise<void> {
+    return this.workbook.set(KEY.choices, { ...this.choices, ...chosen });
   }
 
   forgetChoices(): Promise<void> {

@@ -11,7 +11,8 @@ import { workloads, type Workload, type WorksheetFunctions } from './bench/workl
 /**
  * `npm run bench`: microseconds per row of the built functions, start-up and size. Options after `--`:
  * `--base <commit>` measures that commit too, turn by turn in the same run, and prints the ratio; `--rows 50000`;
- * `--host` also measures through office.js in a browser, `--pane` the pane's analysis of lists; `--record` appends the result to docs/bench-history.jsonl.
+ * `--host` also measures through office.js in a browser, `--pane` the pane's analysis of lists; `--record` appends the
+ * result to docs/bench-history.jsonl.
  */
 
 const ROOT = path.resolve(__dirname, '../..');

@@ -70,7 +70,7 @@ test.each([
 
 test('answers about names are kept and forgotten together', async () => {
   const preferences = new Preferences(memory(), memory());
-  await preferences.setChoice('ctr', 'amazon.ctr');
+  await preferences.setChoices({ ctr: 'amazon.ctr' });
   expect(preferences.choices).toEqual({ ctr: 'amazon.ctr' });
   await preferences.forgetChoices();
   expect(preferences.choices).toEqual({});

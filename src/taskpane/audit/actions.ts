@@ -60,19 +60,19 @@ export async function answerQuestion(
   question: AuditQuestion,
   candidate: AuditQuestion['candidates'][number],
 ): Promise<void> {
-  const { preferences } = app;
-  const answers = [{ key: question.key, metric: candidate.metric }];
+  const chosen = new Map([[question.key, candidate.metric]]);
   if (question.byPlatform) {
     const others = store.audit?.questions.filter((open) => open.byPlatform && open !== question) ?? [];
     for (const other of others) {
       const same = other.candidates.find(({ platform }) => platform === candidate.platform);
-      if (same) answers.push({ key: other.key, metric: same.metric });
+      if (same) chosen.set(other.key, same.metric);
     }
   }
-  const keeping = answers.map(({ key, metric }) => preferences.setChoice(key, metric));
-  await runAudit(app, store);
+  const keeping = app.preferences.setChoices(Object.fromEntries(chosen));
+  const audited = runAudit(app, store);
+  // Said only after the audit, which clears what was said before.
   await isKept(
-    Promise.all(keeping).then(() => undefined),
+    keeping.finally(() => audited),
     store.messages,
   );
 }

@@ -2,10 +2,10 @@ import { inExcel, type ExcelCall } from './excel';
 import { rangeOf, type Area } from './plan';
 
 /** Shows an area of a sheet and selects it. */
-export async function jumpTo(sheet: string, area: Area, call: ExcelCall): Promise<void> {
+export async function jumpTo(sheetId: string, area: Area, call: ExcelCall): Promise<void> {
   await inExcel(call, async (context) => {
-    context.workbook.worksheets.getItem(sheet).activate();
-    rangeOf(context, sheet, area).select();
+    context.workbook.worksheets.getItem(sheetId).activate();
+    rangeOf(context, sheetId, area).select();
     await context.sync();
   });
 }

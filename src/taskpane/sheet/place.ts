@@ -33,7 +33,7 @@ export async function restorePlace(
   await context.sync();
   if (worksheet.isNullObject) return;
   const range = rangeOf(context, sheet, written);
-  const charts = context.workbook.worksheets.getItem(sheet).charts;
+  const { charts } = worksheet;
   range.conditionalFormats.load('items/id');
   charts.load('items/name');
   await context.sync();

@@ -34,16 +34,16 @@ export interface Written {
 export async function writeToNewSheet(plan: SheetPlan, call: WriteCall): Promise<Written> {
   const area = areaOf(plan);
   refuseOutside(area);
-  const { id, name } = await addSheet(plan.sheetName, call);
-  const undo = { address: name, takeBack: (undoing: ExcelCall) => removeSheet(id, undoing) };
-  const sheet = await orTakeBack(undo, call, async () => {
-    await writeChunks(id, plan, area, call);
-    await inExcel(call, (context) => dressNewSheet(context, id, plan));
-    await inExcel(call, (context) => colourHeaders(context, id, plan));
-    await dress(id, plan, call);
-    return inExcel(call, (context) => show(context, id));
+  const { sheet, sheetId } = await addSheet(plan.sheetName, call);
+  const undo = { address: sheet, takeBack: (undoing: ExcelCall) => removeSheet(sheetId, undoing) };
+  const shown = await orTakeBack(undo, call, async () => {
+    await writeChunks(sheetId, plan, area, call);
+    await inExcel(call, (context) => dressNewSheet(context, sheetId, plan));
+    await inExcel(call, (context) => colourHeaders(context, sheetId, plan));
+    await dress(sheetId, plan, call);
+    return inExcel(call, (context) => show(context, sheetId));
   });
-  return { sheet, address: a1Area(area) };
+  return { sheet: shown, address: a1Area(area) };
 }
 
 /** Shows the sheet and tells its name, which somebody may have changed meanwhile. */
@@ -88,13 +88,7 @@ function refuseOutside(area: Area): void {
   }
 }
 
-/** A sheet as it is now. */
-interface AddedSheet {
-  id: string;
-  name: string;
-}
-
-async function addSheet(wished: string, call: WriteCall): Promise<AddedSheet> {
+async function addSheet(wished: string, call: WriteCall): Promise<SheetNamed> {
   const there = await inExcel(call, async (context) => {
     const sheets = context.workbook.worksheets;
     sheets.load('items/id,items/name');
@@ -115,10 +109,10 @@ async function addSheet(wished: string, call: WriteCall): Promise<AddedSheet> {
   };
   return orTakeBack(undo, call, () =>
     inExcel(call, async (context) => {
-      const sheet = context.workbook.worksheets.add(name);
-      sheet.load('id,name');
+      const added = context.workbook.worksheets.add(name);
+      added.load('id,name');
       await context.sync();
-      return { id: sheet.id, name: sheet.name };
+      return { sheet: added.name, sheetId: added.id };
     }),
   );
 }

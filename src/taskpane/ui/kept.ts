@@ -1,4 +1,5 @@
 import type { Slot } from './slot';
+import { messageOf } from './word-error';
 
 /** Waits until the workbook keeps something. Where it cannot, the value holds while the pane is open, and that is said. */
 export async function isKept(change: Promise<void>, slot: Slot): Promise<boolean> {
@@ -6,7 +7,7 @@ export async function isKept(change: Promise<void>, slot: Slot): Promise<boolean
     await change;
     return true;
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     slot.say('error', (t) => t.own.notSaved(why));
     return false;
   }

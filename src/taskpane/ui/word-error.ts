@@ -33,7 +33,8 @@ function wordCause(error: unknown, t: Dictionary): string {
   }
 }
 
-function messageOf(error: unknown): string {
+/** What an error says of itself, fit to be shown. */
+export function messageOf(error: unknown): string {
   return visibleText(error instanceof Error ? error.message : String(error));
 }
 
