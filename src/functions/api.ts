@@ -76,6 +76,8 @@ export interface FunctionInfo {
   fields: readonly FunctionField[];
   /** The answer has a header row of its own. */
   isTable: boolean;
+  /** How many rows it takes. */
+  mostRows: number;
 }
 
 function functionInfo(declared: Declaration, language: Language): FunctionInfo {
@@ -96,6 +98,7 @@ function functionInfo(declared: Declaration, language: Language): FunctionInfo {
     returns: declared.returns[language],
     fields: declared.fields.map(({ label, format }) => ({ label: label[language], format })),
     isTable: declared.kind === 'table' && declared.header !== false,
+    mostRows: declared.mostRows,
   };
 }
 

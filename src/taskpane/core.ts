@@ -27,7 +27,7 @@ export type {
   Summary as SkuSummary,
   UnitMoney,
 } from '../core/sku/types';
-export type { Choice, FunctionInfo, MetricInfo } from '../functions/api';
+export type { Choice, FunctionField, FunctionInfo, MetricInfo } from '../functions/api';
 export type { Answer, Argument, Cell, CellProblem } from '../functions/evaluate';
 export type { RateCard, RateCardInfo, RateChange, TariffInfo } from '../functions/rates-api';
 export type { SkuListOptions } from '../functions/sku-api';

@@ -390,7 +390,23 @@ export const en = {
       number: 'Type a number from 0, for example 1.5.',
     },
     place: 'Report',
-    places: { new: 'On a new sheet', beside: 'Beside the list', none: 'Only in this pane' },
+    places: {
+      new: 'On a new sheet, as values',
+      live: 'On a new sheet, as live formulas',
+      beside: 'Beside the list, as values',
+      none: 'Only in this pane',
+    },
+    live: {
+      title: 'SKU analysis with live formulas',
+      sheetName: (day: string) => `SKU live ${day}`,
+      note: (list: string) =>
+        `Reads ${list}. Change the list, the marketplace, the day or a setting below, and all figures follow.`,
+      noSheet: 'Live formulas need a list in the sheet. The example has none: choose another place for the report.',
+      corrected:
+        'Formulas read the headers and do not know your corrections of columns. Rename those headers in the list and undo the corrections, or choose a report of values.',
+      tooLong: (most: string) =>
+        `A formula takes ${most} rows at most, the header included. Choose a report of values, or select fewer rows.`,
+    },
     preset: 'Preset',
     noPreset: 'None',
     presetName: 'Save these as',

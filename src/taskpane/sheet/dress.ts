@@ -23,6 +23,11 @@ export async function dressNewSheet(context: Excel.RequestContext, sheet: string
     format.wrapText = true;
     format.verticalAlignment = 'Top';
   }
+  for (const { area, format } of plan.formats ?? []) {
+    const range = rangeOf(context, sheet, area);
+    // One value for all cells, which Excel takes and the types do not know.
+    range.numberFormat = format as unknown as string[][];
+  }
   freeze(worksheet, plan);
   if (plan.table) {
     const table = worksheet.tables.add(rangeOf(context, sheet, plan.table), true);

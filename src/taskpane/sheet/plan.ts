@@ -32,6 +32,12 @@ export interface StatusColours {
   words: Readonly<Partial<Record<'pass' | 'warn' | 'fail' | 'unknown', string>>>;
 }
 
+/** A number format for cells that a formula fills. */
+export interface FormattedArea {
+  area: Area;
+  format: string;
+}
+
 export interface PlannedChart {
   title: string;
   kind: 'line' | 'columns';
@@ -85,6 +91,8 @@ export interface SheetPlan {
   losses?: readonly Area[];
   /** Heads of columns of numbers stand right, as the numbers do. */
   numberHeads?: readonly Area[];
+  /** Only on a new sheet. */
+  formats?: readonly FormattedArea[];
   /** Becomes an Excel table, with filters; its first row is its header. Only on a new sheet. */
   table?: Area;
 }

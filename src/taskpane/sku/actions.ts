@@ -1,6 +1,7 @@
 import type { App } from '../app';
 import type { Correction, Recognised, SkuListOptions, SkuField } from '../core';
 import { formatNumber } from '../format';
+import { rememberWritten } from '../rates/actions';
 import { jumpTo } from '../sheet/jump';
 import { readValues, type Selected } from '../sheet/selection';
 import { writeToNewSheet, writeToPlace, type Written } from '../sheet/write';
@@ -19,6 +20,7 @@ import {
 } from './assumptions';
 import { exampleList } from './examples';
 import { headerKey } from './header-key';
+import { livePlan, whyNotLive } from './live-report';
 import { besidePlan, reportPlan } from './report';
 import type { SkuList, SkuResult, SkuStore } from './store';
 
@@ -99,6 +101,11 @@ export async function run(app: App, store: SkuStore): Promise<void> {
     return;
   }
   if (!list) return;
+  const hindrance = store.place === 'live' && app.host.isExcel ? whyNotLive(app, store, list) : null;
+  if (hindrance) {
+    store.messages.say('warning', hindrance);
+    return;
+  }
   store.result = null;
   const result = await runTask(
     app,
@@ -112,6 +119,7 @@ export async function run(app: App, store: SkuStore): Promise<void> {
   store.openFigure = '';
   app.announce(app.t.sku.ended(result.summary));
   app.update();
+  if (store.place === 'live' && result.written) await rememberWritten(app);
   await isKept(app.preferences.setLastForm(store.form), store.presetMessages);
 }
 
@@ -136,7 +144,8 @@ async function write(app: App, store: SkuStore, result: SkuResult, call: TaskCal
   if (!app.host.isExcel || store.place === 'none' || summary.done + summary.part + summary.feesOnly === 0) return null;
   call.say((t) => t.sku.writing);
   if (store.place === 'beside' && from) return writeToPlace(from, besidePlan(app, result, from), call);
-  return writeToNewSheet(reportPlan(app, result), call);
+  const isLive = store.place === 'live' && from !== null;
+  return writeToNewSheet(isLive ? livePlan(app, store, result, from.address) : reportPlan(app, result), call);
 }
 
 /** The marketplace, day and assumptions as the fields have them now; a field that cannot be read is left out. */

@@ -26,7 +26,9 @@ export interface SkuResult {
 export const JOBS = ['profit', 'fees', 'markets'] as const;
 export type Job = (typeof JOBS)[number];
 
-export type ReportPlace = 'new' | 'beside' | 'none';
+/** Where the report goes: values or live formulas on a sheet of its own, values beside the list, or nowhere. */
+export const REPORT_PLACES = ['new', 'live', 'beside', 'none'] as const;
+export type ReportPlace = (typeof REPORT_PLACES)[number];
 
 /** What the SKU tab holds; it outlives a change of language. */
 export class SkuStore {

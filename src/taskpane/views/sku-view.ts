@@ -3,7 +3,7 @@ import type { App } from '../app';
 import { formatNumber } from '../format';
 import { selectedArea, usedArea } from '../sheet/selection';
 import { currencyOf, fieldId, openExample, openList, run } from '../sku/actions';
-import { JOBS, type Job, type ReportPlace, type SkuStore } from '../sku/store';
+import { JOBS, REPORT_PLACES, type Job, type SkuStore } from '../sku/store';
 import { isoDay } from '../today';
 import { button, dateField, selectField, textField } from '../ui/controls';
 import { messageBar, slotView } from '../ui/notice';
@@ -99,13 +99,12 @@ function rateField(app: App, store: SkuStore): TemplateResult {
 /** Where the report goes; never over anything that is there. */
 function placeField(app: App, store: SkuStore): TemplateResult {
   const { t } = app;
-  const places: readonly ReportPlace[] = ['new', 'beside', 'none'];
   return selectField(t.sku.place, {
     id: 'sku-place',
-    choices: places.map((value) => ({ value, label: t.sku.places[value] })),
+    choices: REPORT_PLACES.map((value) => ({ value, label: t.sku.places[value] })),
     value: store.place,
     onchange(value) {
-      store.place = places.find((known) => known === value) ?? 'new';
+      store.place = REPORT_PLACES.find((known) => known === value) ?? 'new';
       app.update();
     },
   });

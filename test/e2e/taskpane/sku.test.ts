@@ -68,6 +68,74 @@ test('a Chinese export: a column is corrected, a preset kept, and the report wri
   expect(workbench.problems).toEqual([]);
 }, 180_000);
 
+test.each([
+  ['zh-CN', { profit: '利润', fees: '费用合计', referral: '销售佣金', ads: '广告费', adRate: '广告占比' }],
+  ['en-US', { profit: 'Profit', fees: 'Total fees', referral: 'Referral fee', ads: 'Advertising', adRate: 'Ad rate' }],
+] as const)(
+  '%s: a report of live formulas equals the report of values and follows the list',
+  async (language, name) => {
+    await open(language);
+    await workbench.write('A1', ERP);
+    await openTab(pane, 'sku');
+    await pane.locator('#sku-rate-USD input').fill('7.1');
+    await pane.locator('#sku-assumptions summary').click();
+    await pane.locator('#sku-adRate input').fill('10');
+    await pane.locator('#run-sku-sheet').click();
+    await pane.locator('#run-sku-now').click();
+    await pane.locator('#view-sku .verdict').waitFor();
+    const [head, ...values] = await report();
+    const valueOf = (at: number, title: string) =>
+      values[at]?.[head?.findIndex((cell) => String(cell).startsWith(title)) ?? -1];
+
+    await pane.locator('#sku-place').selectOption('live');
+    await pane.locator('#run-sku-now').click();
+    await pane.locator('#view-sku .verdict', { hasText: /SKU (live|实时)/ }).waitFor();
+    const sheet = (await workbench.host('sheets')).find((one) => /^SKU (live|实时)/.test(one)) ?? '';
+    const live = async () => {
+      const [titles = [], ...rows] = await workbench.values('H3:AE6', sheet);
+      return rows.map((row) => Object.fromEntries(titles.map((title, at) => [String(title), row[at]])));
+    };
+    const rows = await live();
+    expect(rows.map((row) => row.SKU)).toEqual(['A-1', 'A-2', 'A-3']);
+    const shown =
+      language === 'zh-CN'
+        ? ['利润', '亚马逊费用', '销售佣金', '广告费']
+        : ['Profit', 'Amazon fees', 'Referral fee', 'Advertising'];
+    rows.forEach((row, at) => {
+      [name.profit, name.fees, name.referral, name.ads].forEach((title, column) => {
+        expect(row[title]).toBeCloseTo(Number(valueOf(at, shown[column] ?? '')), 2);
+      });
+    });
+    // The formulas follow a setting of the sheet and a price of the list.
+    const settings = await workbench.values('A4:B12', sheet);
+    const adLine = settings.findIndex(([title]) => title === name.adRate);
+    await workbench.write(`B${4 + adLine}`, [[0.2]], sheet);
+    await workbench.write('G3', [[44.99]], 'Sheet1');
+    const changed = await live();
+    expect(changed[0]?.[name.ads]).toBeCloseTo(2 * Number(rows[0]?.[name.ads]), 2);
+    expect(changed[1]?.[name.referral]).toBeCloseTo(44.99 * 0.15, 2);
+    expect(await workbench.host('unknownMembers')).toEqual([]);
+    expect(workbench.problems).toEqual([]);
+  },
+  180_000,
+);
+
+test('formulas cannot know a corrected column: said, nothing written', async () => {
+  await open('en-US');
+  await workbench.write('A1', ERP);
+  await openTab(pane, 'sku');
+  await pane.locator('#sku-rate-USD input').fill('7.1');
+  await pane.locator('#run-sku-sheet').click();
+  await pane.locator('#sku-columns').waitFor();
+  if (!(await pane.locator('#sku-column-8').isVisible())) await pane.locator('#sku-columns summary').click();
+  await pane.locator('#sku-column-8').selectOption('otherCost');
+  const sheets = await workbench.host('sheets');
+  await pane.locator('#sku-place').selectOption('live');
+  await pane.locator('#run-sku-now').click();
+  await pane.locator('fluent-message-bar', { hasText: 'Rename those headers' }).waitFor();
+  expect(await workbench.host('sheets')).toEqual(sheets);
+}, 180_000);
+
 test('no row has a result: red, nothing written, the curing field focused; a bad rate is told at the field', async () => {
   await open('zh-CN');
   await workbench.write('A1', ERP);

@@ -13,6 +13,7 @@ const FUNCTIONS = DECLARATIONS.map(({ id, title, words }): FunctionInfo => ({
   returns: '',
   fields: [],
   isTable: false,
+  mostRows: 1,
 }));
 const first = (search: string) => found(FUNCTIONS, search)[0]?.id;
 
