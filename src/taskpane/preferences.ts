@@ -2,6 +2,7 @@ import type { Bound, Correction, Language, OwnThreshold } from './core';
 import type { Memory } from './memory';
 import { safeForm, type AssumptionForm } from './sku/assumptions';
 import { safeCorrections } from './sku/corrections';
+import { safeReports, type RememberedReport } from './sku/remembered-report';
 
 const KEY = {
   language: 'sellerFunctions.language',
@@ -11,6 +12,7 @@ const KEY = {
   columns: 'sellerFunctions.skuColumns',
   presets: 'sellerFunctions.skuPresets',
   lastForm: 'sellerFunctions.skuLast',
+  reports: 'sellerFunctions.skuReports',
   seenCards: 'sellerFunctions.seenCards',
 } as const;
 
@@ -109,6 +111,15 @@ export class Preferences {
 
   setLastForm(form: AssumptionForm): Promise<void> {
     return this.workbook.set(KEY.lastForm, form);
+  }
+
+  /** The reports of SKU lists that the pane wrote into this workbook. */
+  get reports(): readonly RememberedReport[] {
+    return safeReports(this.workbook.get(KEY.reports));
+  }
+
+  setReports(reports: readonly RememberedReport[]): Promise<void> {
+    return this.workbook.set(KEY.reports, reports.length > 0 ? reports : undefined);
   }
 
   /** The cards that were in force when the workbook was last calculated with this pane, and on which day. */

@@ -9,6 +9,7 @@ import { Interpreter } from './excel/interpreter';
 import { WorkbookModel } from './excel/model';
 import { overlayStyle } from './excel/overlay';
 import { CalculationMonitor } from './grid/calculation-monitor';
+import { forgetHeightsOfRemovedSheets } from './grid/row-heights';
 import { createGrid, type Grid } from './grid/create-grid';
 import { renderOverlay } from './grid/overlay-renderer';
 import { registerFunctions } from './grid/register-functions';
@@ -113,6 +114,7 @@ export class Workbench {
 
     // The formula services exist only now that there is a workbook; its formulas are calculated in a later turn.
     const injector = univer.__getInjector();
+    forgetHeightsOfRemovedSheets(injector);
     this.monitor = new CalculationMonitor(injector);
     this.calculatedOnce = new Promise((resolve) => this.monitor.onEnd(resolve));
     this.book = new UniverBook(api, injector, this.monitor);

@@ -277,6 +277,10 @@ export const en = {
       return [`${count(done, 'row', 'rows')} of ${all} done`, ...rest].join(' · ');
     },
     written: (sheet: string, address: string) => `Written to ${sheet}, ${address}.`,
+    listOfReport: (address: string) =>
+      `What you opened is or holds a report of this pane. Its list was read instead: ${address}.`,
+    notRenewed: (sheet: string) =>
+      `The earlier report on ${sheet} could not be renewed to its end and may be incomplete: delete it.`,
     notWritten: 'Nothing was written to a sheet.',
     toFixTitle: 'To fix',
     cure: 'Fill in the field',
@@ -600,6 +604,8 @@ export const en = {
     outsideSheet: 'There is not enough room on the sheet from here. Choose a place further up or left.',
     severalAreas: 'Several areas are selected. Select one block of cells.',
     nothingSelected: 'There is nothing in the selected cells. Select the cells that hold the data.',
+    ownReport:
+      'This sheet is a report of this pane, and its list is no longer in the workbook. Open the sheet with your list.',
     protected: (why: string) =>
       `Excel did not allow this: ${why} The sheet or the workbook may be protected or read-only.`,
     gone: 'The sheet is no longer there.',

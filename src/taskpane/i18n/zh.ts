@@ -251,6 +251,8 @@ export const zh: Dictionary = {
       return [`共 ${all} 行，已算出 ${done} 行`, ...rest].join(' · ');
     },
     written: (sheet, address) => `已写入“${sheet}”，${address}。`,
+    listOfReport: (address) => `您打开的是（或包含）本窗格写出的报告，已改为读取它的列表：${address}。`,
+    notRenewed: (sheet) => `“${sheet}”上的旧报告没有更新完，可能不完整，请删除。`,
     notWritten: '没有写入工作表。',
     toFixTitle: '待处理',
     cure: '去填写',
@@ -564,6 +566,7 @@ export const zh: Dictionary = {
     outsideSheet: '从这里开始位置不够。请选更靠上或更靠左的单元格。',
     severalAreas: '选中了多个区域，请只选一块连续的单元格。',
     nothingSelected: '选中的单元格是空的，请选中有数据的单元格。',
+    ownReport: '这张表是本窗格写出的报告，它的 SKU 列表已不在工作簿中。请打开您的列表所在的工作表。',
     protected: (why) => `Excel 不允许此操作：${why} 工作表或工作簿可能受保护或为只读。`,
     gone: '该工作表已不存在。',
     tooMuch: '数据量超过 Excel 一次能接受的上限，请少选几行。',

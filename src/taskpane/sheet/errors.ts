@@ -3,7 +3,8 @@ export type RefusalReason =
   | { kind: 'occupied'; address: string }
   | { kind: 'outsideSheet' }
   | { kind: 'severalAreas' }
-  | { kind: 'nothingSelected' };
+  | { kind: 'nothingSelected' }
+  | { kind: 'ownReport' };
 
 export class Refusal extends Error {
   constructor(readonly reason: RefusalReason) {

@@ -32,6 +32,32 @@ export async function usedArea(call: ExcelCall): Promise<Selected> {
   });
 }
 
+/** What is filled on a sheet, or null where the sheet is gone or empty. */
+export async function usedAreaOf(sheetId: string, call: ExcelCall): Promise<Selected | null> {
+  return inExcel(call, async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+    await context.sync();
+    if (sheet.isNullObject) return null;
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load('address');
+    await context.sync();
+    return used.isNullObject ? null : describe(context, used);
+  });
+}
+
+/** What the first cell of an area shows, or null where its sheet is gone. */
+export async function firstText(sheetId: string, area: Area, call: ExcelCall): Promise<string | null> {
+  return inExcel(call, async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+    await context.sync();
+    if (sheet.isNullObject) return null;
+    const cell = rangeOf(context, sheetId, { ...area, rows: 1, columns: 1 });
+    cell.load('values');
+    await context.sync();
+    return String(cell.values[0]?.[0] ?? '');
+  });
+}
+
 async function describe(context: Excel.RequestContext, range: Excel.Range): Promise<Selected> {
   range.load('address,rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
@@ -72,27 +98,40 @@ export async function readTexts(selected: Selected, call: ReadCall): Promise<str
 }
 
 async function readPieces<T>(
-  { sheetId, area }: Selected,
+  from: SheetArea,
   call: ReadCall,
   load: string,
   read: (range: Excel.Range) => T[][],
 ): Promise<T[][]> {
-  const rowsPerPiece = Math.max(1, Math.floor(CELLS_PER_READ / area.columns));
   const cells: T[][] = [];
+  await eachPiece(from, call, load, (range) => {
+    for (const row of read(range)) cells.push(row);
+  });
+  return cells;
+}
+
+type SheetArea = Pick<Selected, 'sheetId' | 'area'>;
+
+/** Reads an area piece by piece, so that a large one neither exceeds a request nor stops the page. */
+export async function eachPiece(
+  { sheetId, area }: SheetArea,
+  call: ReadCall,
+  load: string,
+  take: (range: Excel.Range) => void,
+): Promise<void> {
+  const rowsPerPiece = Math.max(1, Math.floor(CELLS_PER_READ / area.columns));
   for (let done = 0; done < area.rows; done += rowsPerPiece) {
     const rows = Math.min(rowsPerPiece, area.rows - done);
-    const piece = await inExcel(call, async (context) => {
+    await inExcel(call, async (context) => {
       const range = rangeOf(context, sheetId, { ...area, row: area.row + done, rows });
       range.load(load);
       await context.sync();
-      return read(range);
+      take(range);
     });
-    for (const row of piece) cells.push(row);
     call.onProgress(Math.min(1, (done + rows) / area.rows));
     await nextTurn();
     stopIfCancelled(call.signal);
   }
-  return cells;
 }
 
 /** Cells as text that the parser of pastes reads: tabs between cells, quoted where a cell holds a tab or a new line. */

@@ -24,35 +24,48 @@ export interface WriteCall extends ExcelCall {
   onProgress: (share: number) => void;
 }
 
-export interface Written {
-  sheet: string;
+export interface Written extends SheetNamed {
   /** "A1:K24" */
   address: string;
+  area: Area;
+  /** The sheet of an earlier report that was to be renewed and may be incomplete now. */
+  notRenewed?: string;
 }
 
-/** Writes a plan into a new sheet. Whatever stops it, the sheet is removed again. */
-export async function writeToNewSheet(plan: SheetPlan, call: WriteCall): Promise<Written> {
-  const area = areaOf(plan);
-  refuseOutside(area);
+/** Writes a plan into a new sheet and shows it, unless told not to. Whatever stops it, the sheet is removed again. */
+export async function writeToNewSheet(plan: SheetPlan, call: WriteCall, isShown = true): Promise<Written> {
+  refuseOutside(areaOf(plan));
   const { sheet, sheetId } = await addSheet(plan.sheetName, call);
   const undo = { address: sheet, takeBack: (undoing: ExcelCall) => removeSheet(sheetId, undoing) };
-  const shown = await orTakeBack(undo, call, async () => {
-    await writeChunks(sheetId, plan, area, call);
-    await inExcel(call, (context) => dressNewSheet(context, sheetId, plan));
-    await inExcel(call, (context) => colourHeaders(context, sheetId, plan));
-    await dress(sheetId, plan, call);
-    return inExcel(call, (context) => show(context, sheetId));
+  return orTakeBack(undo, call, async () => {
+    const written = { sheet, sheetId, ...(await fillSheet(sheetId, plan, call)) };
+    return isShown ? { ...written, sheet: await showSheet(sheetId, call) } : written;
   });
-  return { sheet: shown, address: a1Area(area) };
 }
 
-/** Shows the sheet and tells its name, which somebody may have changed meanwhile. */
-async function show(context: Excel.RequestContext, id: string): Promise<string> {
-  const sheet = context.workbook.worksheets.getItem(id);
-  sheet.activate();
-  sheet.load('name');
-  await context.sync();
-  return sheet.name;
+/** Writes and dresses an empty sheet of the pane's own. */
+export async function fillSheet(
+  sheetId: string,
+  plan: SheetPlan,
+  call: WriteCall,
+): Promise<Pick<Written, 'address' | 'area'>> {
+  const area = areaOf(plan);
+  await writeChunks(sheetId, plan, area, call);
+  await inExcel(call, (context) => dressNewSheet(context, sheetId, plan));
+  await inExcel(call, (context) => colourHeaders(context, sheetId, plan));
+  await dress(sheetId, plan, call);
+  return { address: a1Area(area), area };
+}
+
+/** Shows a sheet and tells its name, which somebody may have changed meanwhile. */
+export function showSheet(id: string, call: ExcelCall): Promise<string> {
+  return inExcel(call, async (context) => {
+    const sheet = context.workbook.worksheets.getItem(id);
+    sheet.activate();
+    sheet.load('name');
+    await context.sync();
+    return sheet.name;
+  });
 }
 
 /** Writes a plan at its origin on an existing sheet, only where every cell is empty; takes back what it wrote on failure. */
@@ -75,7 +88,7 @@ export async function writeToPlace({ sheet, sheetId }: SheetNamed, plan: SheetPl
     });
     await dress(sheetId, plan, call);
   });
-  return { sheet, address: a1Area(area) };
+  return { sheet, sheetId, address: a1Area(area), area };
 }
 
 function areaOf(plan: SheetPlan): Area {
@@ -199,7 +212,7 @@ function firstTaken(cells: readonly (readonly unknown[])[], area: Area): string 
   return null;
 }
 
-async function removeSheet(id: string, call: ExcelCall): Promise<void> {
+export async function removeSheet(id: string, call: ExcelCall): Promise<void> {
   await inExcel(call, async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(id);
     await context.sync();

@@ -4,7 +4,7 @@ import { formatNumber } from '../format';
 import { rememberWritten } from '../rates/actions';
 import { jumpTo } from '../sheet/jump';
 import { readValues, type Selected } from '../sheet/selection';
-import { writeToNewSheet, writeToPlace, type Written } from '../sheet/write';
+import type { Written } from '../sheet/write';
 import { runInSlices } from '../slices';
 import { dayOf } from '../today';
 import { isKept } from '../ui/kept';
@@ -21,6 +21,7 @@ import {
 import { exampleList } from './examples';
 import { headerKey } from './header-key';
 import { livePlan, whyNotLive } from './live-report';
+import { listMeant, writeLiveReport, writeReport } from './own-report';
 import { besidePlan, reportPlan } from './report';
 import type { SkuList, SkuResult, SkuStore } from './store';
 
@@ -31,8 +32,9 @@ export async function openList(app: App, store: SkuStore, take: (call: TaskCall)
     store.messages,
     (t) => t.sku.reading,
     async (call): Promise<SkuList> => {
-      const from = await take(call);
-      return { from, table: await readValues(from, call) };
+      const taken = await take(call);
+      const from = await listMeant(app, taken, call);
+      return { from, isMeant: from !== taken, table: await readValues(from, call) };
     },
   );
   if (list) await begin(app, store, list);
@@ -107,6 +109,7 @@ export async function run(app: App, store: SkuStore): Promise<void> {
     return;
   }
   store.result = null;
+  store.isColumnsOpen = false;
   const result = await runTask(
     app,
     store.messages,
@@ -115,7 +118,6 @@ export async function run(app: App, store: SkuStore): Promise<void> {
   );
   if (!result) return;
   store.result = result;
-  store.isColumnsOpen = false;
   store.openFigure = '';
   app.announce(app.t.sku.ended(result.summary));
   app.update();
@@ -143,9 +145,10 @@ async function write(app: App, store: SkuStore, result: SkuResult, call: TaskCal
   const { summary, from } = result;
   if (!app.host.isExcel || store.place === 'none' || summary.done + summary.part + summary.feesOnly === 0) return null;
   call.say((t) => t.sku.writing);
-  if (store.place === 'beside' && from) return writeToPlace(from, besidePlan(app, result, from), call);
-  const isLive = store.place === 'live' && from !== null;
-  return writeToNewSheet(isLive ? livePlan(app, store, result, from.address) : reportPlan(app, result), call);
+  if (store.place === 'live' && from)
+    return writeLiveReport(app, result, from, livePlan(app, store, result, from.address), call);
+  const isBeside = store.place === 'beside' && from !== null;
+  return writeReport(app, result, isBeside ? besidePlan(app, result, from) : reportPlan(app, result), call);
 }
 
 /** The marketplace, day and assumptions as the fields have them now; a field that cannot be read is left out. */

@@ -10,6 +10,8 @@ import { EMPTY_FORM, type AssumptionForm, type FieldKey, type ReadForm } from '.
 /** A list as it was read; `from` is null where it came from no sheet. */
 export interface SkuList {
   from: Selected | null;
+  /** A report of the pane was opened, and its list read instead. */
+  isMeant?: boolean;
   table: readonly (readonly (Cell | null)[])[];
 }
 

@@ -9,9 +9,11 @@ export function wordError(error: unknown, t: Dictionary): string {
   return isOfReading(error) ? wordCause(error, t) : t.errors.unchanged(wordCause(error, t));
 }
 
+const OF_READING: readonly RefusalReason['kind'][] = ['nothingSelected', 'severalAreas', 'ownReport'];
+
 /** Said before anything could have changed. */
 function isOfReading(error: unknown): boolean {
-  return error instanceof Refusal && (error.reason.kind === 'nothingSelected' || error.reason.kind === 'severalAreas');
+  return error instanceof Refusal && OF_READING.includes(error.reason.kind);
 }
 
 function wordCause(error: unknown, t: Dictionary): string {
@@ -48,5 +50,7 @@ function wordRefusal(reason: RefusalReason, t: Dictionary): string {
       return t.errors.severalAreas;
     case 'nothingSelected':
       return t.errors.nothingSelected;
+    case 'ownReport':
+      return t.errors.ownReport;
   }
 }

@@ -36,6 +36,7 @@ function endBar({ t }: App, { summary, written }: SkuResult): TemplateResult {
     <div>
       <h2 class="verdict-text">${t.sku.ended(summary)}</h2>
       <p class="verdict-tally">${where}</p>
+      ${written?.notRenewed ? html`<p class="verdict-tally">${t.sku.notRenewed(written.notRenewed)}</p>` : nothing}
     </div>
   </section>`;
 }

@@ -46,6 +46,7 @@ function profitJob(app: App, store: SkuStore): TemplateResult {
   return html`<p class="lead">${t.sku.lead}</p>
     ${rateField(app, store)} ${assumptionForm(app, store)} ${app.host.isExcel ? placeField(app, store) : nothing}
     ${startButtons(app, store)} ${slotView(app, store.messages)}
+    ${store.list?.isMeant && store.list.from ? messageBar('info', t.sku.listOfReport(store.list.from.address)) : nothing}
     ${store.list && store.recognised ? columnsStep(app, store, store.list, store.recognised) : nothing}
     ${store.recognised && !store.recognised.problem ? runButton(app, store) : nothing}
     ${store.result ? skuResult(app, store, store.result) : nothing} ${store.list ? nothing : headerHelp(app)}`;

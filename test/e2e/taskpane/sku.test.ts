@@ -136,6 +136,102 @@ test('formulas cannot know a corrected column: said, nothing written', async () 
   expect(await workbench.host('sheets')).toEqual(sheets);
 }, 180_000);
 
+describe('a second run', () => {
+  const run = async (place: 'new' | 'beside') => {
+    await pane.locator('#sku-place').selectOption(place);
+    await pane.evaluate(() => document.querySelector('#view-sku .verdict')?.setAttribute('data-earlier', ''));
+    await pane.locator('#run-sku-sheet').click();
+    await pane.locator('#view-sku .verdict:not([data-earlier])', { hasText: 'Written to' }).waitFor();
+  };
+  const LIST = [
+    ['SKU', 'Length (cm)', 'Width (cm)', 'Height (cm)', 'Weight (g)', 'Price (USD)', 'Cost (USD)', 'Category'],
+    ['A-1', 24.1, 15.7, 2.8, 204, 15.99, 3, 'Pet Supplies'],
+    ['A-2', 30, 20, 12, 900, 29.99, 5, 'Pet Supplies'],
+  ];
+  beforeEach(async () => {
+    await open('en-US');
+    await workbench.write('A1', LIST);
+    await openTab(pane, 'sku');
+    await pane.locator('#sku-day').fill('2026-11-25');
+  });
+
+  test('from its own report reads the list and renews the report; what reads the report follows', async () => {
+    await run('new');
+    const sheet = await reportSheet();
+    const head = (await workbench.values('A1:A40', sheet)).findIndex(([cell]) => cell === 'SKU') + 1;
+    await pane.evaluate(
+      (formula) =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.add('Mine').getRange('A1').formulas = [[formula]];
+          context.workbook.worksheets.getItem('Mine').position = 0;
+          await context.sync();
+        }),
+      `='${sheet}'!C${head + 1}`,
+    );
+    await workbench.write('F2', [[19.99]], 'Sheet1');
+    await workbench.write('A4', [['A-3', 20, 10, 5, 300, 9.99, 2, 'Pet Supplies']], 'Sheet1');
+    await run('new');
+    await pane.locator('fluent-message-bar', { hasText: 'Its list was read instead: Sheet1!A1:H4' }).waitFor();
+    expect(await workbench.host('sheets')).toEqual(['Mine', 'Sheet1', sheet]);
+    expect(await workbench.values('A1', 'Mine')).toEqual([[19.99]]);
+    const [, ...rows] = await report();
+    expect(rows.map((row) => row.slice(0, 3))).toEqual([
+      ['A-1', 'OK', 19.99],
+      ['A-2', 'OK', 29.99],
+      ['A-3', 'OK', 9.99],
+    ]);
+    expect(await workbench.host('unknownMembers')).toEqual([]);
+    expect(workbench.problems).toEqual([]);
+  }, 180_000);
+
+  test('leaves a report alone that somebody has changed, and names one that cannot be renewed', async () => {
+    await run('new');
+    const sheet = await reportSheet();
+    await workbench.write('B3', [['my note']], sheet);
+    await run('new');
+    expect(await workbench.host('sheets')).toEqual(['Sheet1', sheet, `${sheet} (2)`]);
+    expect((await workbench.values('B3', sheet))[0]).toEqual(['my note']);
+    await pane.evaluate(
+      (name) =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem(name).protection.protect();
+          await context.sync();
+        }),
+      `${sheet} (2)`,
+    );
+    await run('new');
+    await pane.locator('#view-sku .verdict', { hasText: `${sheet} (2) could not be renewed` }).waitFor();
+    expect(await workbench.host('sheets')).toEqual(['Sheet1', sheet, `${sheet} (2)`, `${sheet} (3)`]);
+  }, 180_000);
+
+  test('of a report beside the list renews it in its place', async () => {
+    await run('beside');
+    await workbench.write('F2', [[19.99]], 'Sheet1');
+    await run('beside');
+    await pane.locator('fluent-message-bar', { hasText: 'Its list was read instead: Sheet1!A1:H3' }).waitFor();
+    const cells = await workbench.values('A1:AH4', 'Sheet1');
+    expect(cells[0]?.slice(9, 11)).toEqual(['Status', 'Price (USD)']);
+    expect(cells.slice(1, 3).map((row) => row.slice(9, 11))).toEqual([
+      ['OK', 19.99],
+      ['OK', 29.99],
+    ]);
+    expect(cells[0]?.filter((cell) => cell === 'Status')).toHaveLength(1);
+    expect(workbench.problems).toEqual([]);
+  }, 180_000);
+
+  test('whose list is gone says so', async () => {
+    await run('new');
+    await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem('Sheet1').delete();
+        await context.sync();
+      }),
+    );
+    await pane.locator('#run-sku-sheet').click();
+    await pane.locator('fluent-message-bar', { hasText: 'its list is no longer in the workbook' }).waitFor();
+  }, 180_000);
+});
+
 test('no row has a result: red, nothing written, the curing field focused; a bad rate is told at the field', async () => {
   await open('zh-CN');
   await workbench.write('A1', ERP);

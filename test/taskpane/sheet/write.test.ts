@@ -1,6 +1,7 @@
 import { insertAtActiveCell } from '../../../src/taskpane/sheet/insert';
 import { LeftBehind, Refusal } from '../../../src/taskpane/sheet/errors';
 import type { PlannedCell, SheetPlan } from '../../../src/taskpane/sheet/plan';
+import { rewritePlace } from '../../../src/taskpane/sheet/rewrite';
 import { writeToNewSheet, writeToPlace, type WriteCall } from '../../../src/taskpane/sheet/write';
 import { Cancelled } from '../../../src/taskpane/slices';
 import { FakeExcel, FakeSheet } from '../support/fake-excel';
@@ -69,7 +70,7 @@ const snapshot = () =>
 describe('a new sheet', () => {
   test('holds values, live formulas and text that only looks like one', async () => {
     const written = await writeToNewSheet(SHORT, call);
-    expect(written).toEqual({ sheet: 'Audit', address: 'A1:B2' });
+    expect(written).toMatchObject({ sheet: 'Audit', sheetId: excel.get('Audit')!.id, address: 'A1:B2' });
     const audit = excel.get('Audit')!;
     expect([audit.read(0, 0), audit.read(0, 1), audit.read(1, 0), audit.read(1, 1)]).toEqual([
       'FAIL',
@@ -131,7 +132,7 @@ describe('a place on a sheet', () => {
   test('is written where it is empty', async () => {
     sheet1().write(0, 0, 'mine');
     const written = await writeToPlace(SHEET1, here(SHORT, 4, 2), call);
-    expect(written).toEqual({ sheet: 'Sheet1', address: 'C5:D6' });
+    expect(written).toMatchObject({ sheet: 'Sheet1', address: 'C5:D6' });
     expect(sheet1().read(4, 3)).toBe('=1+1');
     expect(sheet1().read(0, 0)).toBe('mine');
   });
@@ -230,6 +231,37 @@ describe('a request that fails', () => {
     },
   );
 
+  const EARLIER = { row: 4, column: 2, rows: 2, columns: 2 };
+  const RENEWED = {
+    ...plan([[{ value: 'a' }, { value: 1 }], [{ value: 'b' }, { value: 2 }], [{ value: 'c' }]]),
+    origin: EARLIER,
+  };
+  const cells = () => [...sheet1().cells].map(String).sort();
+
+  test.each([false, true])(
+    'a block renewed in its place, done all the same %s: the earlier cells are back',
+    async (isDone) => {
+      const freshBlock = () => {
+        freshWorkbook();
+        [4, 5].forEach((row) => [2, 3].forEach((column) => sheet1().write(row, column, `earlier ${row},${column}`)));
+        return cells();
+      };
+      freshBlock();
+      await outcome(() => rewritePlace(SHEET1, EARLIER, RENEWED, call));
+      expect(cells()).toEqual(['4,2,a', '4,3,1', '5,2,b', '5,3,2', '6,2,c', '9000,0,mine']);
+      const requests = excel.syncs;
+      for (let sync = 1; sync <= requests; sync += 1) {
+        const before = freshBlock();
+        excel.fault = { sync, code: 'GeneralException', isDone };
+        expect([sync, String(await outcome(() => rewritePlace(SHEET1, EARLIER, RENEWED, call)))]).toEqual([
+          sync,
+          'Error: GeneralException',
+        ]);
+        expect([sync, cells()]).toEqual([sync, before]);
+      }
+    },
+  );
+
   test('a sheet that somebody added under the same name meanwhile is not taken for the own one', async () => {
     excel.afterSync = (sync) => {
       if (sync === 1) excel.sheets.push(new FakeSheet('{other}', 'Audit'));
@@ -254,7 +286,7 @@ describe('a request that fails', () => {
     call.onProgress = () => {
       excel.sheets[1]!.name = 'Mine';
     };
-    expect(await outcome(() => writeToNewSheet(LONG, call))).toEqual({ sheet: 'Mine', address: 'A1:B8000' });
+    expect(await outcome(() => writeToNewSheet(LONG, call))).toMatchObject({ sheet: 'Mine', address: 'A1:B8000' });
     expect(excel.sheets[1]!.cells.size).toBe(16_000);
   });
 

@@ -1,4 +1,5 @@
 import { safeCorrections } from '../../../src/taskpane/sku/corrections';
+import { safeReports, withReport } from '../../../src/taskpane/sku/remembered-report';
 import { headerKey } from '../../../src/taskpane/sku/header-key';
 
 const HEAD = { headerAt: 1, headerRows: 1 };
@@ -21,4 +22,42 @@ test.each([
 
 test('what is no list of corrections is none', () => {
   for (const broken of [null, {}, 'text']) expect(safeCorrections(broken)).toBeNull();
+});
+
+const REPORT = {
+  sheetId: '{2}',
+  area: { row: 0, column: 0, rows: 20, columns: 19 },
+  listSheetId: '{1}',
+  listAt: { row: 0, column: 0 },
+  of: 'US 2026-11-25',
+  first: 'SKU analysis',
+  mark: 'x1',
+};
+
+test.each([
+  [[REPORT], 1],
+  [[REPORT, { ...REPORT, area: { ...REPORT.area, rows: 0 } }], 1],
+  [
+    [
+      { ...REPORT, area: { ...REPORT.area, column: -1 } },
+      { ...REPORT, listAt: null },
+    ],
+    0,
+  ],
+  [[{ ...REPORT, first: 'x'.repeat(301) }, { ...REPORT, mark: 7 }, null, 'text'], 0],
+  [{ report: REPORT }, 0],
+  [undefined, 0],
+  [Array.from({ length: 40 }, () => REPORT), 30],
+])('reports of a workbook: case %#', (kept, count) => {
+  expect(safeReports(kept)).toHaveLength(count);
+});
+
+test('a report written again takes the place of the earlier one', () => {
+  const renewed = { ...REPORT, mark: 'x2' };
+  expect(
+    withReport([REPORT, { ...REPORT, sheetId: '{3}' }], renewed).map(({ sheetId, mark }) => [sheetId, mark]),
+  ).toEqual([
+    ['{3}', 'x1'],
+    ['{2}', 'x2'],
+  ]);
 });

@@ -190,6 +190,9 @@ function rangeFacade(sheet: () => FakeSheet, area: FakeArea, later: Later, excel
         }));
       });
     },
+    clearAll() {
+      later(() => (sheet().conditional = []));
+    },
     add() {
       later(() => sheet().conditional.push({ id: excel.freshId() }));
       return { cellValue: { rule: {}, format: { font: {}, fill: {} } } };
