@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import https from 'node:https';
 import type { TLSSocket } from 'node:tls';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -42,7 +43,7 @@ export function fetcher(ca?: string): Fetch {
                 headers: Object.fromEntries(
                   Object.entries(response.headers).map(([name, value]) => [name, String(value)]),
                 ),
-                body: decoded(Buffer.concat(chunks), response.headers['content-encoding']),
+                body: bodyOf(response, Buffer.concat(chunks)),
                 certificateEnds: ends ? new Date(ends) : null,
               });
             } catch (error) {
@@ -57,7 +58,9 @@ export function fetcher(ca?: string): Fetch {
     });
 }
 
-function decoded(body: Buffer, encoding: string | undefined): Buffer {
+/** An error page says by its status what is to be said; hosts label its encoding wrongly at times. */
+function bodyOf({ statusCode, headers }: IncomingMessage, body: Buffer): Buffer {
+  const encoding = statusCode === 200 ? headers['content-encoding'] : undefined;
   if (encoding === 'br') return brotliDecompressSync(body);
   if (encoding === 'gzip') return gunzipSync(body);
   return body;
