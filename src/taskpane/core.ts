@@ -1,4 +1,4 @@
-import type { Api, FunctionInfo } from '../functions/api';
+import type { Api } from '../functions/api';
 
 /*
  * The one place where the pane touches the calculation: the global object that functions.js leaves behind, so that
@@ -27,13 +27,10 @@ export type {
   Summary as SkuSummary,
   UnitMoney,
 } from '../core/sku/types';
-export type { Choice, FunctionField, FunctionInfo, MetricInfo } from '../functions/api';
+export type { Choice, FunctionField, FunctionInfo, FunctionParameter, MetricInfo } from '../functions/api';
 export type { Answer, Argument, Cell, CellProblem } from '../functions/evaluate';
 export type { RateCard, RateCardInfo, RateChange, TariffInfo } from '../functions/rates-api';
 export type { SkuListOptions } from '../functions/sku-api';
-
-/** What the helper asks of an argument. */
-export type FunctionParameter = Pick<FunctionInfo['parameters'][number], 'name' | 'description' | 'optional'>;
 
 export type PaneCore = Api;
 

@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { dictionary } from '../../src/taskpane/i18n';
 
 type Tree = Readonly<Record<string, unknown>>;
@@ -38,4 +40,18 @@ test('every Chinese text is Chinese and every English text is not', () => {
 test('Chinese text uses Chinese punctuation', () => {
   const mixed = zh.filter(([, value]) => /\p{Script=Han}[,;:?()]|[,;:?(]\p{Script=Han}/u.test(words(value)));
   expect(mixed).toEqual([]);
+});
+
+test('every text is used by the pane', () => {
+  const folder = path.join(__dirname, '../../src/taskpane');
+  const source = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(({ name, parentPath }) => name.endsWith('.ts') && !parentPath.endsWith('i18n'))
+    .map(({ name, parentPath }) => readFileSync(path.join(parentPath, name), 'utf8'))
+    .join('\n');
+  const words = new Set(source.match(/\w+/g));
+  // These groups are read by values of the calculation.
+  const keys = en
+    .filter(([key]) => !/^(confidence|basis|unit)\./.test(key))
+    .flatMap(([key]) => key.split('.').slice(-1));
+  expect(keys.filter((key) => !words.has(key))).toEqual([]);
 });

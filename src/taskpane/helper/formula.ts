@@ -1,6 +1,9 @@
 import type { Argument, Cell, FunctionParameter } from '../core';
 import { formulaText } from '../outside-text';
 
+/** What is asked of an argument here. */
+type Asked = Pick<FunctionParameter, 'name' | 'optional'>;
+
 /** What a field of the helper holds: cells of the sheet, something typed or chosen, a pasted block, or nothing. */
 export type FieldValue =
   | { kind: 'empty' }
@@ -62,62 +65,10 @@ function blockOf(text: string): Cell[][] {
 }
 
 /** Names of required parameters that hold nothing yet. */
-export function missingOf(parameters: readonly FunctionParameter[], fields: readonly FieldValue[]): string[] {
+export function missingOf(parameters: readonly Asked[], fields: readonly FieldValue[]): string[] {
   return parameters
     .filter((parameter, index) => !parameter.optional && (fields[index] ?? EMPTY).kind === 'empty')
     .map((parameter) => parameter.name);
-}
-
-/** Parameters that take a block of cells and make no sense typed into a field. */
-const BLOCKS: ReadonlySet<string> = new Set(['table', 'block', 'profile', 'scores']);
-
-/** Parameters that are answered with yes or no. */
-const YES_NO: ReadonlySet<string> = new Set([
-  'customised',
-  'standardised',
-  'branded',
-  'ownFactory',
-  'ownDesign',
-  'salesTeam',
-]);
-
-export type FieldKind = 'choice' | 'yesNo' | 'date' | 'cells' | 'number' | 'text';
-
-const NUMBERS: ReadonlySet<string> = new Set([
-  'length',
-  'width',
-  'height',
-  'weight',
-  'price',
-  'cost',
-  'months',
-  'days',
-  'supplyDays',
-  'unitsSold',
-  'adRate',
-  'returnRate',
-  'otherCost',
-  'target',
-  'amount',
-  'nextBid',
-  'nextScore',
-  'ownScore',
-  'orderValue',
-  'orders',
-  'adSpend',
-  'taRate',
-  'fx',
-  'moq',
-  'years',
-  'value',
-]);
-
-export function fieldKind(parameter: string, hasChoices: boolean): FieldKind {
-  if (hasChoices) return 'choice';
-  if (YES_NO.has(parameter)) return 'yesNo';
-  if (/date$/i.test(parameter)) return 'date';
-  if (BLOCKS.has(parameter)) return 'cells';
-  return NUMBERS.has(parameter) ? 'number' : 'text';
 }
 
 /** The group a function belongs to: "AMZ" of "AMZ.FBAFEE". */
@@ -127,8 +78,8 @@ export function groupOf(id: string): string {
 
 /** The arguments of AMZ.EXPLAIN, taken from the fields of another function, or null where one that it needs is missing. */
 export function explainFields(
-  explain: readonly FunctionParameter[],
-  parameters: readonly FunctionParameter[],
+  explain: readonly Asked[],
+  parameters: readonly Asked[],
   fields: readonly FieldValue[],
 ): FieldValue[] | null {
   const byName = new Map(parameters.map((parameter, index) => [parameter.name, fields[index] ?? EMPTY]));

@@ -2,13 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app';
 import type { Choice, FunctionInfo, FunctionParameter } from '../core';
 import { marketplaceOf, setField, takeCells } from '../helper/actions';
-import { EMPTY, fieldKind, type FieldValue } from '../helper/formula';
+import { EMPTY, type FieldValue } from '../helper/formula';
 import type { HelperStore } from '../helper/store';
 import { button, dateField, selectField, textArea, textField, type ChoiceList } from '../ui/controls';
-
-export function parameterLabel({ t }: App, name: string): string {
-  return (t.parameter as Readonly<Record<string, string>>)[name] ?? name;
-}
 
 /** One labelled field, with a picker where the values are known, and a button that takes cells of the sheet instead. */
 export function helperField(
@@ -18,7 +14,7 @@ export function helperField(
   parameter: FunctionParameter,
 ): TemplateResult {
   const { t, host } = app;
-  const label = parameterLabel(app, parameter.name) + (parameter.optional ? '' : ' *');
+  const label = parameter.label + (parameter.optional ? '' : ' *');
   const value = store.fields(info.id).get(parameter.name) ?? EMPTY;
   const isCells = value.kind === 'cells';
   const change = (next: FieldValue) => {
@@ -78,7 +74,7 @@ function control(
   };
   const id = `field-${parameter.name}`;
   const choices = core.choices(info.id, parameter.name, language, marketplaceOf(app, store.fields(info.id)));
-  switch (fieldKind(parameter.name, choices.length > 0)) {
+  switch (parameter.kind) {
     case 'choice': {
       const none = { value: '', label: parameter.optional ? t.helper.byDefault : t.helper.choose };
       const shown: ChoiceList = parameter.name === 'metric' ? byPlatform(app, choices) : choices;

@@ -8,7 +8,7 @@ import { answerFields, answerTable, answerValue, explainedSteps } from '../ui/an
 import { button } from '../ui/controls';
 import { copyText } from '../ui/copy';
 import { slotView } from '../ui/notice';
-import { helperField, parameterLabel } from './helper-field';
+import { helperField } from './helper-field';
 
 export function helperForm(app: App, store: HelperStore, info: FunctionInfo, back: () => void): TemplateResult {
   const { t } = app;
@@ -63,7 +63,8 @@ function answerBox(app: App, store: HelperStore, info: FunctionInfo, result: Cal
 
 function answerOrMissing(app: App, store: HelperStore, info: FunctionInfo, result: Calculated): TemplateResult {
   if (result.answer) return showAnswer(app, info, result.answer, store.fields(info.id));
-  const names = result.missing.map((name) => parameterLabel(app, name)).join(app.t.text.listComma);
+  const labels = new Map(info.parameters.map(({ name, label }) => [name, label]));
+  const names = result.missing.map((name) => labels.get(name) ?? name).join(app.t.text.listComma);
   return html`<p class="hint">${app.t.helper.missing(names)}</p>`;
 }
 
@@ -78,8 +79,12 @@ function showAnswer(
   const first = answer[0]?.[0];
   if (first === undefined) return html`<p class="hint">${app.t.helper.noAnswer}</p>`;
   if (info.id === EXPLAIN) return explainedSteps(app, answer);
-  const names = (app.t.rowFields as Readonly<Record<string, readonly string[]>>)[info.id];
-  if (names && answer.length === 1) return answerFields(app, answer[0] ?? [], names);
+  if (!info.isTable && info.fields.length > 1 && answer.length === 1)
+    return answerFields(
+      app,
+      answer[0] ?? [],
+      info.fields.map(({ label }) => label),
+    );
   if (answer.length > 1 || (answer[0]?.length ?? 0) > 1)
     return answerTable(app, answer, info.isTable, app.t.helper.result);
   const measure = fields.get('measure');

@@ -262,6 +262,21 @@ test('the formula helper answers live, with the reasons, without Excel', async (
   expect(problems).toEqual([]);
 });
 
+test.each([
+  ['AMZ.ANALYZE', { Table: 'textarea', 'Exchange rate': 'input', Settings: 'textarea', Marketplace: 'select' }],
+  ['AMZ.PROFIT', { VAT: 'fluent-text-input[inputmode=decimal]', SIPP: 'select', Date: 'input[type=date]' }],
+  ['PLATFORM.FIT', { 'Own brand': 'select', MOQ: 'fluent-text-input[inputmode=decimal]', Category: 'input' }],
+])('the form of %s asks as its declaration says', async (id, fields) => {
+  const { page } = await open();
+  await openTab(page, 'helper');
+  await page.locator(`[data-function="${id}"]`).click();
+  await page.locator('details', { hasText: 'Optional' }).locator('summary').click();
+  for (const [label, kind] of Object.entries(fields)) {
+    const field = page.locator('.helper-field', { hasText: new RegExp(`^\\s*${label}( \\*)?\\s`) });
+    expect([label, await field.locator(kind).count()]).toEqual([label, 1]);
+  }
+});
+
 describe('the marketplace of the formula helper', () => {
   const options = (page: Page, name: RegExp) => page.getByLabel(name).locator('option').allTextContents();
 

@@ -2,7 +2,6 @@ import {
   argumentsOf,
   EMPTY,
   explainFields,
-  fieldKind,
   formulaOf,
   literalOf,
   missingOf,
@@ -74,15 +73,4 @@ test('AMZ.EXPLAIN takes what it needs from the fields of another function, by na
     EMPTY,
   ]);
   expect(explainFields(explain, other, [typed('20'), typed('5')])).toBeNull();
-});
-
-test.each([
-  ['category', true, 'choice'],
-  ['fromDate', false, 'date'],
-  ['date', false, 'date'],
-  ['table', false, 'cells'],
-  ['weight', false, 'number'],
-  ['metric', false, 'text'],
-])('%s is filled in with a %s field', (name, hasChoices, kind) => {
-  expect(fieldKind(name, hasChoices)).toBe(kind);
 });

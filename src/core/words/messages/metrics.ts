@@ -102,10 +102,6 @@ export const metricMessages = {
     en: '{metric}: a 0 beside other values may be an empty cell ({count} in this column), so it is not judged. Write "0%" as text if it is a value.',
     zh: '{metric}：同列有其他数值时，0 可能是空单元格（本列共 {count} 个），因此不作判断。如确为 0，请以文本“0%”填写。',
   },
-  metricWhich: {
-    en: '"{text}" can be {choices}. Say which one is meant.',
-    zh: '“{text}”可能是{choices}。请选择。',
-  },
   pasteLineTooLong: {
     en: 'The line has {length} characters; lines over {limit} are not read. Paste it in shorter lines.',
     zh: '该行有 {length} 个字符，超过 {limit} 的行不读取。请拆成较短的行再粘贴。',
