@@ -1,4 +1,5 @@
 import type { Bound, Correction, Language, OwnThreshold } from './core';
+import { isRecord } from './kept-record';
 import type { Memory } from './memory';
 import { safeForm, type AssumptionForm } from './sku/assumptions';
 import { safeCorrections } from './sku/corrections';
@@ -161,10 +162,6 @@ function readBound(value: unknown): Bound | null {
   return isFiniteNumber(value.high) && value.high >= value.value
     ? { operator, value: value.value, high: value.high }
     : null;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isFiniteNumber(value: unknown): value is number {

@@ -1,32 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { alibabaMessages } from '../../src/core/words/messages/alibaba';
-import { amazonMessages } from '../../src/core/words/messages/amazon';
-import { commonMessages } from '../../src/core/words/messages/common';
-import { compareMessages } from '../../src/core/words/messages/compare';
-import { metricMessages } from '../../src/core/words/messages/metrics';
-import { platformMessages } from '../../src/core/words/messages/platform';
-import { referralMessages } from '../../src/core/words/messages/referral';
-import { skuMessages } from '../../src/core/words/messages/sku';
 import type { Wording } from '../../src/core/words/language';
 import { fault } from '../../src/core/words/fault';
-import { wordProblem } from '../../src/core/words/problem';
+import { WORDING, wordProblem } from '../../src/core/words/problem';
 import { LeftOut } from '../../src/rates/compiled';
 import { CellError, openSheet, ROOT, type Matrix, type Sheet } from '../support/sheet';
 import rows from './messages.json';
 
 /** Every sentence that a function can say is brought about by a formula, in both languages, with all its gaps filled. */
 
-const MESSAGES: Readonly<Record<string, Wording>> = {
-  ...commonMessages,
-  ...amazonMessages,
-  ...alibabaMessages,
-  ...platformMessages,
-  ...compareMessages,
-  ...metricMessages,
-  ...referralMessages,
-  ...skuMessages,
-};
+const MESSAGES: Readonly<Record<string, Wording>> = WORDING;
 
 /** Said by the pane, or with other cards than those of today: the test that brings it about. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -43,10 +26,12 @@ const OF_GAPS = ['overLastBand', 'feeOfTierUnknown', 'storageRowUnknown', 'thres
 /** Brought about below. */
 const MADE = ['pasteLineTooLong', 'resultTooLong', 'tooManyRows', 'unexpected', 'notInThisBuild'];
 
-const SHEETS: readonly ['en' | 'zh', Sheet][] = [
-  ['en', openSheet('en-US')],
-  ['zh', openSheet('zh-CN')],
+/** One of each language; `first` changes the engine before the functions are loaded. */
+const openBoth = (first = ''): readonly ['en' | 'zh', Sheet][] => [
+  ['en', openSheet('en-US', first)],
+  ['zh', openSheet('zh-CN', first)],
 ];
+const SHEETS = openBoth();
 
 /** What a sentence looks like whatever fills its gaps. */
 function pattern(template: string): RegExp {
@@ -73,13 +58,10 @@ test.each(rows as [string, string][])('%s: %s', (code, formula) => {
   }
 });
 
-/** What the first cell says, in both languages; `first` changes the engine before the functions are loaded. */
-function expectSaid(code: string, ask: (sheet: Sheet) => Matrix, first = ''): void {
-  for (const [language, excel] of [
-    ['en', 'en-US'],
-    ['zh', 'zh-CN'],
-  ] as const) {
-    const cell = ask(openSheet(excel, first))
+/** What the first error says, in both languages. */
+function expectSaid(code: string, ask: (sheet: Sheet) => Matrix, sheets = SHEETS): void {
+  for (const [language, sheet] of sheets) {
+    const cell = ask(sheet)
       .flat()
       .find((one) => one instanceof CellError);
     expect(cell?.message).toMatch(pattern(MESSAGES[code]![language]));
@@ -115,7 +97,7 @@ test('more rows than a function takes', () => {
 test('a fault of ours names the function and asks to be reported', () => {
   const first = `Array.prototype.entries = () => { throw new Error('a broken engine'); };`;
   const quiet = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  expectSaid('unexpected', (sheet) => sheet.evaluate('=ALI.STARS({80,90})'), first);
+  expectSaid('unexpected', (sheet) => sheet.evaluate('=ALI.STARS({80,90})'), openBoth(first));
   quiet.mockRestore();
 });
 

@@ -7,7 +7,8 @@ import { platformMessages } from './messages/platform';
 import { referralMessages } from './messages/referral';
 import { skuMessages } from './messages/sku';
 
-const WORDING = {
+/** Every sentence, by problem code. */
+export const WORDING = {
   ...commonMessages,
   ...amazonMessages,
   ...alibabaMessages,

@@ -44,20 +44,21 @@ export async function orTakeBack<T>(
   try {
     return await work();
   } catch (reason) {
-    const undoing: ExcelCall = { signal: new AbortController().signal, onWaiting: call.onWaiting };
-    if (!(await isDone(() => takeBack(undoing, reason), undoing.signal))) throw new LeftBehind(address, reason);
+    if (!(await isDone(call, (undoing) => takeBack(undoing, reason)))) throw new LeftBehind(address, reason);
     throw reason;
   }
 }
 
-async function isDone(work: () => Promise<void>, signal: AbortSignal): Promise<boolean> {
+/** Whether what must be done, also after a cancel, is done at last; tried again where Excel fails. */
+export async function isDone(call: ExcelCall, work: (undoing: ExcelCall) => Promise<void>): Promise<boolean> {
+  const undoing: ExcelCall = { signal: new AbortController().signal, onWaiting: call.onWaiting };
   for (let tries = 1; ; tries += 1) {
     try {
-      await work();
+      await work(undoing);
       return true;
     } catch {
       if (tries === MOST_TRIES) return false;
-      await pause(RETRY_MS, signal);
+      await pause(RETRY_MS, undoing.signal);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { rangeOf, type Area } from './plan';
+import { rangeOf, sheetIfThere, type Area } from './plan';
 
 /** How a place looked before anything was written to it. */
 export interface PlaceBefore {
@@ -29,9 +29,8 @@ export async function restorePlace(
   before: PlaceBefore,
 ): Promise<void> {
   if (written.rows === 0) return;
-  const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
-  await context.sync();
-  if (worksheet.isNullObject) return;
+  const worksheet = await sheetIfThere(context, sheet);
+  if (!worksheet) return;
   const range = rangeOf(context, sheet, written);
   const { charts } = worksheet;
   range.conditionalFormats.load('items/id');

@@ -1,5 +1,9 @@
 /** What is to be written, before Excel is asked: pure data, so that it can be read and tested. */
 
+/** How many rows and columns a sheet has. */
+export const SHEET_ROWS = 1_048_576;
+export const SHEET_COLUMNS = 16_384;
+
 export interface Place {
   row: number;
   column: number;
@@ -127,6 +131,13 @@ export function freeSheetName(wished: string, taken: readonly string[]): string 
     const name = base.slice(0, LONGEST_NAME - tail.length) + tail;
     if (!names.has(name.toLowerCase())) return name;
   }
+}
+
+/** A sheet by its id or name, or null where it is gone. */
+export async function sheetIfThere(context: Excel.RequestContext, sheet: string): Promise<Excel.Worksheet | null> {
+  const found = context.workbook.worksheets.getItemOrNullObject(sheet);
+  await context.sync();
+  return found.isNullObject ? null : found;
 }
 
 /** `sheet` is its id, which stays when somebody renames the sheet meanwhile, or its name. */

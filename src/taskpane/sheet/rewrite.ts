@@ -1,6 +1,6 @@
 import { Fnv } from '../fnv';
 import type { Cell } from '../core';
-import { inExcel, orTakeBack, type ExcelCall } from './excel';
+import { inExcel, isDone, orTakeBack, type ExcelCall } from './excel';
 import { a1Area, rangeOf, type Area, type PlannedCell, type SheetNamed, type SheetPlan } from './plan';
 import { eachPiece, type ReadCall } from './selection';
 import {
@@ -30,14 +30,22 @@ export async function markOf(sheetId: string, area: Area, call: ReadCall): Promi
  */
 export async function rewriteSheet(old: SheetNamed, plan: SheetPlan, call: WriteCall): Promise<Written> {
   const fresh = await writeToNewSheet(plan, call, false);
+  const renewed = await renew(old.sheetId, plan, call);
+  if (renewed && (await isDone(call, (undoing) => removeSheet(fresh.sheetId, undoing)))) return renewed;
+  await isDone(call, async (undoing) => {
+    await showSheet(fresh.sheetId, undoing);
+  });
+  return { ...fresh, notRenewed: old.sheet };
+}
+
+/** The sheet with the plan in place of what it held, shown; null where that did not come to its end. */
+async function renew(sheetId: string, plan: SheetPlan, call: WriteCall): Promise<Written | null> {
   try {
-    await emptySheet(old.sheetId, call);
-    const filled = await fillSheet(old.sheetId, plan, call);
-    await removeSheet(fresh.sheetId, call);
-    return { ...old, ...filled, sheet: await showSheet(old.sheetId, call) };
+    await emptySheet(sheetId, call);
+    const filled = await fillSheet(sheetId, plan, call);
+    return { sheetId, ...filled, sheet: await showSheet(sheetId, call) };
   } catch {
-    await showSheet(fresh.sheetId, { ...call, signal: new AbortController().signal });
-    return { ...fresh, notRenewed: old.sheet };
+    return null;
   }
 }
 

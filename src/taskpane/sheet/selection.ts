@@ -1,7 +1,7 @@
 import { nextTurn, stopIfCancelled } from '../slices';
 import { Refusal, excelCode } from './errors';
 import { inExcel, type ExcelCall } from './excel';
-import { rangeOf, type Area, type SheetNamed } from './plan';
+import { rangeOf, sheetIfThere, type Area, type SheetNamed } from './plan';
 import type { Cell } from '../core';
 
 const CELLS_PER_READ = 20_000;
@@ -35,22 +35,15 @@ export async function usedArea(call: ExcelCall): Promise<Selected> {
 /** What is filled on a sheet, or null where the sheet is gone or empty. */
 export async function usedAreaOf(sheetId: string, call: ExcelCall): Promise<Selected | null> {
   return inExcel(call, async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
-    await context.sync();
-    if (sheet.isNullObject) return null;
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load('address');
-    await context.sync();
-    return used.isNullObject ? null : describe(context, used);
+    const sheet = await sheetIfThere(context, sheetId);
+    return sheet && describeIfThere(context, sheet.getUsedRangeOrNullObject(true));
   });
 }
 
 /** What the first cell of an area shows, or null where its sheet is gone. */
 export async function firstText(sheetId: string, area: Area, call: ExcelCall): Promise<string | null> {
   return inExcel(call, async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
-    await context.sync();
-    if (sheet.isNullObject) return null;
+    if (!(await sheetIfThere(context, sheetId))) return null;
     const cell = rangeOf(context, sheetId, { ...area, rows: 1, columns: 1 });
     cell.load('values');
     await context.sync();
@@ -59,9 +52,15 @@ export async function firstText(sheetId: string, area: Area, call: ExcelCall): P
 }
 
 async function describe(context: Excel.RequestContext, range: Excel.Range): Promise<Selected> {
+  const selected = await describeIfThere(context, range);
+  if (!selected) throw new Refusal({ kind: 'nothingSelected' });
+  return selected;
+}
+
+async function describeIfThere(context: Excel.RequestContext, range: Excel.Range): Promise<Selected | null> {
   range.load('address,rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
-  if (range.isNullObject) throw new Refusal({ kind: 'nothingSelected' });
+  if (range.isNullObject) return null;
   // Asked for separately: a range that is not there has no sheet to ask.
   const sheet = range.worksheet;
   sheet.load('id,name');

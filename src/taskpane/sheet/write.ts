@@ -8,6 +8,9 @@ import {
   a1Area,
   freeSheetName,
   rangeOf,
+  SHEET_COLUMNS,
+  SHEET_ROWS,
+  sheetIfThere,
   type Area,
   type PlannedCell,
   type SheetNamed,
@@ -17,8 +20,6 @@ import { restorePlace, surveyPlace } from './place';
 
 /** Cells in one request: small enough for progress and a prompt cancel, far below Excel's limit of 5 MB. */
 const CELLS_PER_CHUNK = 10_000;
-const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 16_384;
 
 export interface WriteCall extends ExcelCall {
   onProgress: (share: number) => void;
@@ -96,7 +97,7 @@ function areaOf(plan: SheetPlan): Area {
 }
 
 function refuseOutside(area: Area): void {
-  if (area.row + area.rows > LAST_ROW || area.column + area.columns > LAST_COLUMN) {
+  if (area.row + area.rows > SHEET_ROWS || area.column + area.columns > SHEET_COLUMNS) {
     throw new Refusal({ kind: 'outsideSheet' });
   }
 }
@@ -214,9 +215,8 @@ function firstTaken(cells: readonly (readonly unknown[])[], area: Area): string 
 
 export async function removeSheet(id: string, call: ExcelCall): Promise<void> {
   await inExcel(call, async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
-    await context.sync();
-    if (sheet.isNullObject) return;
+    const sheet = await sheetIfThere(context, id);
+    if (!sheet) return;
     sheet.delete();
     await context.sync();
   });

@@ -22,7 +22,6 @@ import { exampleList } from './examples';
 import { headerKey } from './header-key';
 import { livePlan, whyNotLive } from './live-report';
 import { listMeant, writeLiveReport, writeReport } from './own-report';
-import { besidePlan, reportPlan } from './report';
 import type { SkuList, SkuResult, SkuStore } from './store';
 
 /** Reads a list from the sheet; where every column is certain, the analysis follows at once. */
@@ -147,8 +146,7 @@ async function write(app: App, store: SkuStore, result: SkuResult, call: TaskCal
   call.say((t) => t.sku.writing);
   if (store.place === 'live' && from)
     return writeLiveReport(app, result, from, livePlan(app, store, result, from.address), call);
-  const isBeside = store.place === 'beside' && from !== null;
-  return writeReport(app, result, isBeside ? besidePlan(app, result, from) : reportPlan(app, result), call);
+  return writeReport(app, result, store.place === 'beside', call);
 }
 
 /** The marketplace, day and assumptions as the fields have them now; a field that cannot be read is left out. */

@@ -1,6 +1,7 @@
 import type { Cell, Choice, Language, PaneCore } from '../core';
 import { readFigure } from '../audit/own-threshold';
 import type { Dictionary } from '../i18n';
+import { isRecord } from '../kept-record';
 import type { Words } from '../ui/slot';
 
 /** Settings for all rows of a list, by the name that the calculation gives them. */
@@ -149,11 +150,11 @@ export function filledIn({ values, rates }: AssumptionForm): number {
 
 /** A form from the workbook, which comes from anywhere: what does not fit is left out. */
 export function safeForm(kept: unknown): AssumptionForm {
-  if (typeof kept !== 'object' || kept === null) return EMPTY_FORM;
-  const { values, rates } = kept as { values?: unknown; rates?: unknown };
+  if (!isRecord(kept)) return EMPTY_FORM;
+  const { values, rates } = kept;
   const texts = (record: unknown, fits: (key: string) => boolean) =>
     Object.fromEntries(
-      Object.entries(typeof record === 'object' && record !== null ? record : {}).filter(
+      Object.entries(isRecord(record) ? record : {}).filter(
         ([key, value]) => fits(key) && typeof value === 'string' && value.length <= LONGEST_VALUE,
       ),
     ) as Record<string, string>;

@@ -1,6 +1,7 @@
 import type { Correction } from '../core';
+import { isRecord } from '../kept-record';
+import { SHEET_COLUMNS } from '../sheet/plan';
 
-const MOST_COLUMNS = 16_384;
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 40;
 
 /** Corrections from the workbook, which comes from anywhere: what does not fit is left out. */
@@ -13,9 +14,9 @@ export function safeCorrections(kept: unknown): readonly Correction[] | null {
 }
 
 function safeCorrection(kept: unknown): Correction | null {
-  if (typeof kept !== 'object' || kept === null) return null;
-  const { at, field, side, weight, currency, isPercent } = kept as Readonly<Record<string, unknown>>;
-  if (!Number.isInteger(at) || Number(at) < 0 || Number(at) >= MOST_COLUMNS) return null;
+  if (!isRecord(kept)) return null;
+  const { at, field, side, weight, currency, isPercent } = kept;
+  if (!Number.isInteger(at) || Number(at) < 0 || Number(at) >= SHEET_COLUMNS) return null;
   if (field !== null && !isText(field)) return null;
   return {
     at: Number(at),

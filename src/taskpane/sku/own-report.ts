@@ -8,6 +8,7 @@ import { writeToNewSheet, writeToPlace, type Written } from '../sheet/write';
 import { isoDay } from '../today';
 import type { TaskCall } from '../ui/task';
 import { withReport, type RememberedReport } from './remembered-report';
+import { besidePlan, reportPlan } from './report';
 import type { SkuResult } from './store';
 
 /*
@@ -56,30 +57,26 @@ function withoutColumns(selected: Selected, column: number): Selected {
  * Writes a report of values: in place of an earlier one of the same list, marketplace and day that nobody has changed,
  * else to a new sheet or to an empty place beside the list.
  */
-export async function writeReport(
-  app: App,
-  { list, from }: SkuResult,
-  plan: SheetPlan,
-  call: TaskCall,
-): Promise<Written> {
-  const isBeside = plan.origin.column > 0;
-  const listed = from && listOf(from);
-  const of = kindOf(list);
-  const earlier = listed && (await unchanged(app, { ...listed, of, isBeside }, call));
+export async function writeReport(app: App, result: SkuResult, isBeside: boolean, call: TaskCall): Promise<Written> {
+  const { list, from } = result;
+  if (!from) return writeToNewSheet(reportPlan(app, result), call);
+  const listed = { ...listOf(from), of: kindOf(list) };
+  const earlier = await unchanged(app, { ...listed, isBeside }, call);
   call.say((t) => t.sku.writing);
-  const written = await (earlier
-    ? isBeside
-      ? rewritePlace(earlier, earlier.area, plan, call)
-      : rewriteSheet(earlier, plan, call)
-    : isBeside && from
-      ? writeToPlace(from, plan, call)
-      : writeToNewSheet(plan, call));
-  if (listed) {
-    const { sheetId, area } = written;
-    await remember(app, { ...listed, of, sheetId, area, mark: '' }, call);
-  }
+  const written = await (isBeside
+    ? writeBeside(from, earlier, besidePlan(app, result, from), call)
+    : writeOnSheet(earlier, reportPlan(app, result), call));
+  await remember(app, { ...listed, ...placeOf(written) }, false, call);
   return written;
 }
+
+/** A report that stands somewhere already. */
+type Earlier = (SheetNamed & { area: Area }) | null;
+
+const writeBeside = (list: SheetNamed, earlier: Earlier, plan: SheetPlan, call: TaskCall) =>
+  earlier ? rewritePlace(earlier, earlier.area, plan, call) : writeToPlace(list, plan, call);
+const writeOnSheet = (earlier: Earlier, plan: SheetPlan, call: TaskCall) =>
+  earlier ? rewriteSheet(earlier, plan, call) : writeToNewSheet(plan, call);
 
 interface Wanted {
   listSheetId: string;
@@ -89,7 +86,7 @@ interface Wanted {
 }
 
 /** The last report of that kind, where all its cells are still as they were written. */
-async function unchanged(app: App, wanted: Wanted, call: ReadCall): Promise<(SheetNamed & { area: Area }) | null> {
+async function unchanged(app: App, wanted: Wanted, call: ReadCall): Promise<Earlier> {
   const report = [...app.preferences.reports].reverse().find((one) => isWanted(one, wanted));
   if (!report) return null;
   const { sheetId, area } = report;
@@ -128,19 +125,24 @@ export async function writeLiveReport(
   call: TaskCall,
 ): Promise<Written> {
   const written = await writeToNewSheet(plan, call);
-  const { sheetId, area } = written;
-  await remember(app, { ...listOf(from), of: kindOf(list), sheetId, area, mark: LIVE }, call);
+  await remember(app, { ...listOf(from), of: kindOf(list), ...placeOf(written) }, true, call);
   return written;
 }
 
+const placeOf = ({ sheetId, area }: Written) => ({ sheetId, area });
 const listOf = ({ sheetId, area: { row, column } }: Selected) => ({ listSheetId: sheetId, listAt: { row, column } });
 const kindOf = ({ options: { market, day } }: PricedList) => `${market.id} ${isoDay(day)}`;
 
 /** A report that cannot be remembered is a report all the same: the next run writes another. */
-async function remember(app: App, report: Omit<RememberedReport, 'first'>, call: TaskCall): Promise<void> {
+async function remember(
+  app: App,
+  report: Omit<RememberedReport, 'first' | 'mark'>,
+  isLive: boolean,
+  call: TaskCall,
+): Promise<void> {
   const { sheetId, area } = report;
   try {
-    const mark = report.mark || (await markOf(sheetId, area, call));
+    const mark = isLive ? LIVE : await markOf(sheetId, area, call);
     const first = (await firstText(sheetId, area, call)) ?? '';
     await app.preferences.setReports(withReport(app.preferences.reports, { ...report, mark, first }));
   } catch {

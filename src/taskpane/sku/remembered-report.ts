@@ -1,4 +1,5 @@
-import type { Area, Place } from '../sheet/plan';
+import { isRecord } from '../kept-record';
+import { SHEET_COLUMNS, SHEET_ROWS, type Area, type Place } from '../sheet/plan';
 
 /** A report that the pane wrote, as the workbook remembers it. */
 export interface RememberedReport {
@@ -18,8 +19,6 @@ export interface RememberedReport {
 
 const MOST_REPORTS = 30;
 const LONGEST = 300;
-const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 16_384;
 
 /** Reports from the workbook, which comes from anywhere: what does not fit is left out. */
 export function safeReports(kept: unknown): readonly RememberedReport[] {
@@ -35,8 +34,6 @@ function isSamePlace(one: RememberedReport, other: RememberedReport): boolean {
   return one.sheetId === other.sheetId && one.area.row === other.area.row && one.area.column === other.area.column;
 }
 
-type Loose = Readonly<Record<string, unknown>>;
-const isRecord = (value: unknown): value is Loose => typeof value === 'object' && value !== null;
 const isText = (value: unknown) => typeof value === 'string' && value.length <= LONGEST;
 const isWithin = (value: unknown, least: number, most: number) =>
   Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
@@ -48,11 +45,11 @@ function isReport(kept: unknown): kept is RememberedReport {
     [kept.sheetId, kept.listSheetId, kept.of, kept.first, kept.mark].every(isText) &&
     isPlace(listAt) &&
     isPlace(area) &&
-    isWithin(area.rows, 1, LAST_ROW) &&
-    isWithin(area.columns, 1, LAST_COLUMN)
+    isWithin(area.rows, 1, SHEET_ROWS) &&
+    isWithin(area.columns, 1, SHEET_COLUMNS)
   );
 }
 
-function isPlace(value: unknown): value is Loose {
-  return isRecord(value) && isWithin(value.row, 0, LAST_ROW) && isWithin(value.column, 0, LAST_COLUMN);
+function isPlace(value: unknown): value is Readonly<Record<string, unknown>> {
+  return isRecord(value) && isWithin(value.row, 0, SHEET_ROWS) && isWithin(value.column, 0, SHEET_COLUMNS);
 }

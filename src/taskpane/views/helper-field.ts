@@ -73,9 +73,9 @@ function control(
     change(text.trim() === '' ? EMPTY : { kind: 'typed', text: text.trim() });
   };
   const id = `field-${parameter.name}`;
-  const choices = core.choices(info.id, parameter.name, language, marketplaceOf(app, store.fields(info.id)));
   switch (parameter.kind) {
     case 'choice': {
+      const choices = core.choices(info.id, parameter.name, language, marketplaceOf(app, store.fields(info.id)));
       const none = { value: '', label: parameter.optional ? t.helper.byDefault : t.helper.choose };
       const shown: ChoiceList = parameter.name === 'metric' ? byPlatform(app, choices) : choices;
       return selectField(label, { id, choices: [none, ...shown], value: typed, onchange: type });

@@ -63,9 +63,9 @@ function answerBox(app: App, store: HelperStore, info: FunctionInfo, result: Cal
 
 function answerOrMissing(app: App, store: HelperStore, info: FunctionInfo, result: Calculated): TemplateResult {
   if (result.answer) return showAnswer(app, info, result.answer, store.fields(info.id));
-  const labels = new Map(info.parameters.map(({ name, label }) => [name, label]));
-  const names = result.missing.map((name) => labels.get(name) ?? name).join(app.t.text.listComma);
-  return html`<p class="hint">${app.t.helper.missing(names)}</p>`;
+  const missing = info.parameters.filter(({ name }) => result.missing.includes(name));
+  const labels = missing.map(({ label }) => label).join(app.t.text.listComma);
+  return html`<p class="hint">${app.t.helper.missing(labels)}</p>`;
 }
 
 const SHARE_MEASURES: ReadonlySet<string> = new Set(['margin', 'roi', 'breakevenacos']);

@@ -18,7 +18,7 @@ export function forgetHeightsOfRemovedSheets(injector: Injector): void {
   const commands = injector.get(ICommandService);
   let jobs: Measuring[] = [];
   commands.onCommandExecuted(({ id, params }) => {
-    if (id === MarkDirtyRowAutoHeightOperation.id) jobs = [...jobs.slice(1 - MOST_JOBS), params as Measuring];
+    if (id === MarkDirtyRowAutoHeightOperation.id && jobs.push(params as Measuring) > MOST_JOBS) jobs.shift();
     if (id !== RemoveSheetMutation.id) return;
     const { subUnitId } = params as Measuring;
     const left = jobs.filter((job) => job.subUnitId === subUnitId);

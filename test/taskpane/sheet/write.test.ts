@@ -1,8 +1,8 @@
 import { insertAtActiveCell } from '../../../src/taskpane/sheet/insert';
 import { LeftBehind, Refusal } from '../../../src/taskpane/sheet/errors';
 import type { PlannedCell, SheetPlan } from '../../../src/taskpane/sheet/plan';
-import { rewritePlace } from '../../../src/taskpane/sheet/rewrite';
-import { writeToNewSheet, writeToPlace, type WriteCall } from '../../../src/taskpane/sheet/write';
+import { rewritePlace, rewriteSheet } from '../../../src/taskpane/sheet/rewrite';
+import { writeToNewSheet, writeToPlace, type WriteCall, type Written } from '../../../src/taskpane/sheet/write';
 import { Cancelled } from '../../../src/taskpane/slices';
 import { FakeExcel, FakeSheet } from '../support/fake-excel';
 
@@ -70,7 +70,12 @@ const snapshot = () =>
 describe('a new sheet', () => {
   test('holds values, live formulas and text that only looks like one', async () => {
     const written = await writeToNewSheet(SHORT, call);
-    expect(written).toMatchObject({ sheet: 'Audit', sheetId: excel.get('Audit')!.id, address: 'A1:B2' });
+    expect(written).toEqual({
+      sheet: 'Audit',
+      sheetId: excel.get('Audit')!.id,
+      address: 'A1:B2',
+      area: { row: 0, column: 0, rows: 2, columns: 2 },
+    });
     const audit = excel.get('Audit')!;
     expect([audit.read(0, 0), audit.read(0, 1), audit.read(1, 0), audit.read(1, 1)]).toEqual([
       'FAIL',
@@ -132,7 +137,7 @@ describe('a place on a sheet', () => {
   test('is written where it is empty', async () => {
     sheet1().write(0, 0, 'mine');
     const written = await writeToPlace(SHEET1, here(SHORT, 4, 2), call);
-    expect(written).toMatchObject({ sheet: 'Sheet1', address: 'C5:D6' });
+    expect(written).toEqual({ ...SHEET1, address: 'C5:D6', area: { row: 4, column: 2, rows: 2, columns: 2 } });
     expect(sheet1().read(4, 3)).toBe('=1+1');
     expect(sheet1().read(0, 0)).toBe('mine');
   });
@@ -262,6 +267,42 @@ describe('a request that fails', () => {
     },
   );
 
+  const isWhole = (sheet: FakeSheet | undefined) => sheet?.read(0, 0) === 'FAIL' && sheet.read(1, 1) === 2;
+
+  test.each([false, true])(
+    'a sheet renewed, done all the same %s: a whole report, or the earlier one',
+    async (isDone) => {
+      const renewed = () => {
+        freshWorkbook();
+        const earlier = new FakeSheet('{old}', 'Earlier');
+        earlier.write(0, 0, 'earlier');
+        excel.sheets.push(earlier);
+        return () => outcome(() => rewriteSheet({ sheet: 'Earlier', sheetId: '{old}' }, SHORT, call));
+      };
+      expect(await renewed()()).toMatchObject({ sheet: 'Earlier', sheetId: '{old}', address: 'A1:B2' });
+      expect(excel.sheets.map(({ name }) => name)).toEqual(['Sheet1', 'Earlier']);
+      expect(isWhole(excel.get('Earlier'))).toBe(true);
+      const requests = excel.syncs;
+      const ends = new Set<string>();
+      for (let sync = 1; sync <= requests; sync += 1) {
+        const renew = renewed();
+        excel.fault = { sync, code: 'GeneralException', isDone };
+        const answer = await renew();
+        const names = excel.sheets.map(({ name }) => name);
+        if (answer instanceof Error) {
+          ends.add('taken back');
+          expect([sync, names, excel.get('Earlier')?.read(0, 0)]).toEqual([sync, ['Sheet1', 'Earlier'], 'earlier']);
+        } else {
+          const { sheet, notRenewed } = answer as Written;
+          ends.add(notRenewed ? 'beside' : 'renewed');
+          expect([sync, isWhole(excel.get(sheet))]).toEqual([sync, true]);
+          expect([sync, names]).toEqual([sync, notRenewed ? ['Sheet1', notRenewed, sheet] : ['Sheet1', sheet]]);
+        }
+      }
+      expect([...ends].sort()).toEqual(['beside', 'renewed', 'taken back']);
+    },
+  );
+
   test('a sheet that somebody added under the same name meanwhile is not taken for the own one', async () => {
     excel.afterSync = (sync) => {
       if (sync === 1) excel.sheets.push(new FakeSheet('{other}', 'Audit'));
@@ -286,7 +327,13 @@ describe('a request that fails', () => {
     call.onProgress = () => {
       excel.sheets[1]!.name = 'Mine';
     };
-    expect(await outcome(() => writeToNewSheet(LONG, call))).toMatchObject({ sheet: 'Mine', address: 'A1:B8000' });
+    const written = await outcome(() => writeToNewSheet(LONG, call));
+    expect(written).toEqual({
+      sheet: 'Mine',
+      sheetId: excel.get('Mine')!.id,
+      address: 'A1:B8000',
+      area: { row: 0, column: 0, rows: 8000, columns: 2 },
+    });
     expect(excel.sheets[1]!.cells.size).toBe(16_000);
   });
 

@@ -102,15 +102,25 @@ class Context {
         });
       },
       getUsedRangeOrNullObject: () => {
-        const range = { isNullObject: false, load: () => undefined };
+        const range = {
+          isNullObject: false,
+          load: () => undefined,
+          clear: () => {
+            later(() => {
+              need(name).cells.clear();
+            });
+          },
+          conditionalFormats: { clearAll: () => later(() => (need(name).conditional = [])) },
+        };
         later(() => (range.isNullObject = need(name).cells.size === 0));
         return range;
       },
+      tables: { items: [], load: () => undefined },
       delete: () => {
         later(() => excel.sheets.splice(excel.sheets.indexOf(need(name)), 1));
       },
       activate: () => undefined,
-      freezePanes: { freezeRows: () => undefined },
+      freezePanes: { freezeRows: () => undefined, unfreeze: () => undefined },
       charts: chartsFacade(() => need(name), later, excel),
     });
     const worksheets = {
