@@ -96,7 +96,9 @@ describe('a browser that lacks something', () => {
   });
 
   test('the file of the pane does not arrive: says so in a sentence', async () => {
-    const { page } = await open({ before: (page) => page.route(/taskpane\.\d+\./, (route) => route.abort()) });
+    const { page } = await open({
+      before: (page) => page.route(/taskpane\.\d+\.[0-9a-f]{8}\.js/, (route) => route.abort()),
+    });
     expect(await page.locator('.plain').textContent()).toContain('could not be opened');
   });
 
