@@ -15,7 +15,7 @@ import type { Fulfilment } from '../../../src/rates/schemas/fba';
 import { allSeries, type Card } from '../../../src/rates/store';
 import { boxesFor, CONTEXTS, feeOf, itemOf, pricesFor, type Box } from './contexts';
 
-const RUNS = { numRuns: 15 };
+const RUNS = { numRuns: 25 };
 const isKnown = (fee: number) => !Number.isNaN(fee);
 function splitOf(fee: FbaFee, item: Item, price: number): { fulfilment: number; surcharge: number } {
   const into = { fulfilment: NaN, surcharge: NaN };
